@@ -47,6 +47,19 @@ public sealed class ModelChange
         return this;
     }
 
+    /// <summary>Takes over everything another change sets.</summary>
+    public ModelChange Add(ModelChange other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        foreach (var (column, bounds) in other.columnBounds)
+            columnBounds[column] = bounds;
+        foreach (var (column, cost) in other.costs)
+            costs[column] = cost;
+        foreach (var (row, bounds) in other.rowBounds)
+            rowBounds[row] = bounds;
+        return this;
+    }
+
     internal void RequireFits(LinearModel model)
     {
         // Sorted, so the last key is the largest.

@@ -35,9 +35,9 @@ public sealed record SolveOptions
         ArgumentNullException.ThrowIfNull(model);
         if (TimeLimit is { } limit && limit <= TimeSpan.Zero)
             throw new ArgumentException($"The time limit is {limit}; it must be above zero.");
-        if (AbsoluteGap is { } absolute && !(absolute >= 0))
-            throw new ArgumentException($"The absolute gap is {absolute}; it must be 0 or above.");
-        if (RelativeGap is { } relative && !(relative >= 0))
+        if (AbsoluteGap is { } absolute && !(absolute >= 0 && double.IsFinite(absolute)))
+            throw new ArgumentException($"The absolute gap is {absolute}; it must be finite and 0 or above.");
+        if (RelativeGap is { } relative && !(relative >= 0 && double.IsFinite(relative)))
             throw new ArgumentException($"The relative gap is {relative}; it must be 0 or above.");
         if (ObjectiveCutoff is { } cutoff && double.IsNaN(cutoff))
             throw new ArgumentException("The objective cutoff is not a number.");

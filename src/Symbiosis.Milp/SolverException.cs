@@ -7,6 +7,11 @@ public sealed class SolverException : Exception
     public SolverException(string engineName, SolverFaultKind kind, string message, Exception? innerException = null)
         : base($"{engineName}: {message}", innerException) => (EngineName, Kind) = (engineName, kind);
 
+    private SolverException(SolverException fault, SolveResult? bestSoFar)
+        : base(fault.Message, fault) =>
+        (EngineName, Kind, BestSoFar, StandardErrorTail, ExitCode) =
+        (fault.EngineName, fault.Kind, bestSoFar, fault.StandardErrorTail, fault.ExitCode);
+
     /// <summary>The engine.</summary>
     public string EngineName { get; }
 
@@ -21,4 +26,7 @@ public sealed class SolverException : Exception
 
     /// <summary>The exit code, when the process ended by itself.</summary>
     public int? ExitCode { get; init; }
+
+    /// <summary>The same fault together with what had been found before it; the original is the inner exception.</summary>
+    public SolverException With(SolveResult? bestSoFar) => new(this, bestSoFar);
 }
