@@ -17,6 +17,7 @@ internal static class HighsProtocol
     private const uint Magic = 0x314d5953;
     private const int PrefixBytes = 12;
     private const int LongestHeaderBytes = 1 << 20;
+    private const int SmallPayloadBytes = 1 << 15;
     private const int EntryBytesDouble = sizeof(double);
     private const int EntryBytesInteger = sizeof(int);
 
@@ -161,14 +162,27 @@ internal static class HighsProtocol
 
         header["arrays"] = described;
         var head = JsonSerializer.SerializeToUtf8Bytes(header);
-        Span<byte> prefix = stackalloc byte[PrefixBytes];
-        BinaryPrimitives.WriteUInt32LittleEndian(prefix, Magic);
-        BinaryPrimitives.WriteUInt32LittleEndian(prefix[4..], (uint)head.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(prefix[8..], checked((uint)payload));
-        stream.Write(prefix);
-        stream.Write(head);
+        var start = new byte[PrefixBytes + head.Length + (payload <= SmallPayloadBytes ? payload : 0)];
+        BinaryPrimitives.WriteUInt32LittleEndian(start, Magic);
+        BinaryPrimitives.WriteUInt32LittleEndian(start.AsSpan(4), (uint)head.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(start.AsSpan(8), checked((uint)payload));
+        head.CopyTo(start.AsSpan(PrefixBytes));
+
+        // A small frame goes in one write: each write wakes the engine once.
+        var offset = PrefixBytes + head.Length;
+        if (payload > SmallPayloadBytes)
+            stream.Write(start);
         foreach (var array in arrays)
-            stream.Write(array.Bytes);
+        {
+            if (payload > SmallPayloadBytes)
+                stream.Write(array.Bytes);
+            else
+                array.Bytes.CopyTo(start.AsSpan(offset));
+            offset += array.Bytes.Length;
+        }
+
+        if (payload <= SmallPayloadBytes)
+            stream.Write(start);
         stream.Flush();
     }
 
