@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Symbiosis.Milp;
+using Symbiosis.Solvers.Processes;
 
 namespace Symbiosis.Solvers.HighsNode;
 
@@ -146,7 +147,7 @@ internal static class HighsProtocol
         if (options.AbsoluteGap is { } absolute)
             named["mip_abs_gap"] = absolute;
         if (options.ObjectiveCutoff is { } cutoff && double.IsFinite(cutoff))
-            named["objective_bound"] = cutoff;
+            named["objective_bound"] = cutoff + SolveRun.CutoffSlack(cutoff);
         return named;
     }
 
@@ -169,20 +170,24 @@ internal static class HighsProtocol
         head.CopyTo(start.AsSpan(PrefixBytes));
 
         // A small frame goes in one write: each write wakes the engine once.
-        var offset = PrefixBytes + head.Length;
         if (payload > SmallPayloadBytes)
-            stream.Write(start);
-        foreach (var array in arrays)
         {
-            if (payload > SmallPayloadBytes)
+            stream.Write(start);
+            foreach (var array in arrays)
                 stream.Write(array.Bytes);
-            else
+        }
+        else
+        {
+            var offset = PrefixBytes + head.Length;
+            foreach (var array in arrays)
+            {
                 array.Bytes.CopyTo(start.AsSpan(offset));
-            offset += array.Bytes.Length;
+                offset += array.Bytes.Length;
+            }
+
+            stream.Write(start);
         }
 
-        if (payload <= SmallPayloadBytes)
-            stream.Write(start);
         stream.Flush();
     }
 

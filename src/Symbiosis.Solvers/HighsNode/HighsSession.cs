@@ -77,7 +77,7 @@ internal sealed class HighsSession(HighsEngineOptions options, HighsPool pool, L
             if (stop.IsCancellationRequested)
                 return run.Finish(Termination.Stopped, "stopped before it began");
             if (Model.ColumnCount == 0)
-                return SolveWithoutColumns(run);
+                return run.FinishWithoutColumns();
             var engine = Loaded(stop);
             return Converse(engine, run, stop);
         }
@@ -199,13 +199,6 @@ internal sealed class HighsSession(HighsEngineOptions options, HighsPool pool, L
         "objectiveTarget" or "iterationLimit" or "solutionLimit" => Termination.OtherLimit,
         _ => null,
     };
-
-    /// <summary>HiGHS calls a model without columns empty and says nothing about its rows.</summary>
-    private static SolveResult SolveWithoutColumns(SolveRun run)
-    {
-        var isInfeasible = run.OfferFinal([]) is not null;
-        return run.Finish(isInfeasible ? Termination.Infeasible : Termination.Optimal, "the model has no columns");
-    }
 
     private IrreducibleInfeasibleSubset? FindIis(TimeSpan limit, CancellationToken stop)
     {
