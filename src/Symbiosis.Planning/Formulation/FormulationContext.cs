@@ -208,6 +208,18 @@ internal sealed class FormulationContext
         return Formulation.Annuity.Factor(interest, years);
     }
 
+    /// <summary>Twice all that the park's streams, demands, outlets and inlets move: nothing larger can be of use. Stores: two days of it.</summary>
+    /// <param name="unit">kW, kWh, t/h or t.</param>
+    public double LargestUsefulSize(string unit)
+    {
+        var isMaterial = unit is "t" or "t/h";
+        var flow = Park.Plants.Sum(plant => isMaterial
+            ? plant.Outlets.Sum(outlet => Peak(outlet.FlowTPerH, outlet.FlowProfileId)) + plant.Inlets.Sum(inlet => Peak(inlet.FlowTPerH, inlet.FlowProfileId))
+            : plant.Streams.Sum(stream => Peak(stream.HeatKw, stream.HeatProfileId)) + plant.Demands.Sum(demand => Peak(demand.NeedKw, demand.NeedProfileId))
+                + plant.Supplies.Sum(supply => supply.MaxKw ?? 0));
+        return 2 * flow * (unit is "t" or "kWh" ? 48 : 1);
+    }
+
     /// <summary>Whether the scenario lets something be bought.</summary>
     public bool MayBuild(Offer offer)
     {
@@ -229,10 +241,15 @@ internal sealed class FormulationContext
         return rule is not null;
     }
 
-    /// <summary>Whether a coupling between two plants is forbidden for a carrier or material.</summary>
+    /// <summary>
+    /// Whether a coupling between two plants is forbidden for a carrier or material. With nothing new allowed, carriers may still use the
+    /// pipes that lie, as in the baseline; materials have nothing but contracts.
+    /// </summary>
     public bool IsForbidden(string fromPlantId, string toPlantId, string? carrierId, string? materialId) =>
-        Scenario is not null && (Scenario.ForbidEverythingNew || Scenario.Couplings.Any(rule => rule.Kind == RuleKind.Forbid
+        Scenario is not null && ((Scenario.ForbidEverythingNew && materialId is not null) || Scenario.Couplings.Any(rule => rule.Kind == RuleKind.Forbid
             && CouplingRules.Concerns(rule, fromPlantId, toPlantId, carrierId, materialId)));
+
+    private double Peak(double scalar, string? profileId) => Grid.Series(scalar, profileId).Max();
 
     private static string ScopeName(int scope) => scope switch { 1 => "1", 2 => "2", _ => "3" };
 }

@@ -1,5 +1,4 @@
 using Symbiosis.Domain.Parks;
-using Symbiosis.Milp;
 
 namespace Symbiosis.Planning.Formulation;
 

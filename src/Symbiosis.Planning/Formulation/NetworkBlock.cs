@@ -1,4 +1,3 @@
-using Symbiosis.Domain.Graph;
 using Symbiosis.Domain.Parks;
 using Symbiosis.Domain.Scenarios;
 using Symbiosis.Milp;

@@ -57,15 +57,21 @@ internal static class PowerBlock
         AddExport(context, p, plant, connection, path, name);
     }
 
+    // The connection is charged by what is drawn at most; today's draw is charged likewise, so it is no decision on something new.
     private static void AddCapacity(
         FormulationContext context, Plant plant, GridConnection connection, Tariff tariff, string tariffPath, string name, Variable[] import)
     {
         if (tariff.CapacityInvestment is not { } investment)
             return;
 
-        var offer = new Offer(plant.Id, $"{tariffPath}.capacity_investment", connection.Id, "kW", context.Scale.KwPerUnit);
-        var size = Sizing.Add(context, $"grid,{name}", offer, investment, 0, connection.MaxImportKw ?? double.PositiveInfinity);
-        context.LimitBySize($"import_max[{name}]", import, size);
+        var path = $"{tariffPath}.capacity_investment";
+        var largest = context.Builder.AddVariable($"largest_import[{name}]", 0, double.PositiveInfinity);
+        for (var t = 0; t < context.PeriodCount; t++)
+            context.Builder.AddRow($"largest_import[{name},t={t}]", new LinearExpression().Add(largest).Add(import[t], -1), 0, double.PositiveInfinity);
+
+        var cost = new LinearExpression().Add(largest, investment.CnyPerKw * context.Scale.KwPerUnit).AddConstant(investment.FixedCny);
+        var om = investment.OmFraction ?? (investment.CostIsYearly ? 0 : context.Park.Economics.OmFraction);
+        context.Costs.Charge(path, "demand_charge", plant.Id, cost, (context.Annuity(investment) + om) * context.Grid.YearlyChargeFactor);
     }
 
     private static void AddDemandCharge(FormulationContext context, Plant plant, Tariff tariff, string tariffPath, string name, Variable[] import)
