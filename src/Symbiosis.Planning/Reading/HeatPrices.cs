@@ -1,5 +1,4 @@
 using Symbiosis.Domain.Parks;
-using Symbiosis.Domain.Plans;
 using Symbiosis.Planning.Formulation;
 
 namespace Symbiosis.Planning.Reading;
