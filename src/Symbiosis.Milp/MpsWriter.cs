@@ -26,7 +26,8 @@ public static class MpsWriter
         var columns = names == MpsNames.Indexed ? Indexed('C', model.ColumnCount) : SafeNames(model.ColumnNames.Span, 'C', taken);
 
         taken.Clear();
-        writer.Write($"NAME {SafeNames([model.Name], 'M', taken)[0]}\n");
+        // Without FREE, CBC guesses the format by the widths of the fields and gets short names wrong.
+        writer.Write($"NAME {SafeNames([model.Name], 'M', taken)[0]} FREE\n");
         WriteRows(model, writer, rows);
         WriteColumns(model, writer, rows, columns);
         WriteSides(model, writer, rows);

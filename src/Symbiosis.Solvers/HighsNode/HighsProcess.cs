@@ -71,8 +71,21 @@ internal sealed class HighsProcess : IDisposable
     /// <summary>A number for the next request.</summary>
     public int NextRequest() => ++lastRequest;
 
-    /// <summary>Writes a frame. A process that does not read is ended after the silence limit.</summary>
+    /// <summary>Writes a small frame on this thread: it fits into the pipe, for every earlier request has been read.</summary>
     public void Send(Action<Stream> write)
+    {
+        try
+        {
+            write(child.Input);
+        }
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
+        {
+            throw Ended(fault);
+        }
+    }
+
+    /// <summary>Writes a frame of any size. A process that does not read is ended after the silence limit.</summary>
+    public void SendLarge(Action<Stream> write)
     {
         // On another thread, since a write to a full pipe knows no time limit.
         var writing = Task.Factory.StartNew(() => write(child.Input), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -91,7 +104,7 @@ internal sealed class HighsProcess : IDisposable
     public void Request(Action<Stream, int> write)
     {
         var id = NextRequest();
-        Send(stream => write(stream, id));
+        SendLarge(stream => write(stream, id));
         while (true)
         {
             var frame = Receive(options.SilenceLimit, CancellationToken.None);

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Symbiosis.Milp;
+using Symbiosis.Solvers.Processes;
 
 namespace Symbiosis.Solvers.HighsNode;
 
@@ -17,6 +18,7 @@ internal static class HighsProtocol
     private const uint Magic = 0x314d5953;
     private const int PrefixBytes = 12;
     private const int LongestHeaderBytes = 1 << 20;
+    private const int SmallPayloadBytes = 1 << 15;
     private const int EntryBytesDouble = sizeof(double);
     private const int EntryBytesInteger = sizeof(int);
 
@@ -145,7 +147,7 @@ internal static class HighsProtocol
         if (options.AbsoluteGap is { } absolute)
             named["mip_abs_gap"] = absolute;
         if (options.ObjectiveCutoff is { } cutoff && double.IsFinite(cutoff))
-            named["objective_bound"] = cutoff;
+            named["objective_bound"] = cutoff + SolveRun.CutoffSlack(cutoff);
         return named;
     }
 
@@ -161,14 +163,31 @@ internal static class HighsProtocol
 
         header["arrays"] = described;
         var head = JsonSerializer.SerializeToUtf8Bytes(header);
-        Span<byte> prefix = stackalloc byte[PrefixBytes];
-        BinaryPrimitives.WriteUInt32LittleEndian(prefix, Magic);
-        BinaryPrimitives.WriteUInt32LittleEndian(prefix[4..], (uint)head.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(prefix[8..], checked((uint)payload));
-        stream.Write(prefix);
-        stream.Write(head);
-        foreach (var array in arrays)
-            stream.Write(array.Bytes);
+        var start = new byte[PrefixBytes + head.Length + (payload <= SmallPayloadBytes ? payload : 0)];
+        BinaryPrimitives.WriteUInt32LittleEndian(start, Magic);
+        BinaryPrimitives.WriteUInt32LittleEndian(start.AsSpan(4), (uint)head.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(start.AsSpan(8), checked((uint)payload));
+        head.CopyTo(start.AsSpan(PrefixBytes));
+
+        // A small frame goes in one write: each write wakes the engine once.
+        if (payload > SmallPayloadBytes)
+        {
+            stream.Write(start);
+            foreach (var array in arrays)
+                stream.Write(array.Bytes);
+        }
+        else
+        {
+            var offset = PrefixBytes + head.Length;
+            foreach (var array in arrays)
+            {
+                array.Bytes.CopyTo(start.AsSpan(offset));
+                offset += array.Bytes.Length;
+            }
+
+            stream.Write(start);
+        }
+
         stream.Flush();
     }
 

@@ -74,16 +74,17 @@ internal sealed class HighsSession(HighsEngineOptions options, HighsPool pool, L
         var run = new SolveRun(Model, solveOptions, options.FeasibilityTolerance, options.IntegralityTolerance, onProgress);
         try
         {
-            stop.ThrowIfCancellationRequested();
+            if (stop.IsCancellationRequested)
+                return run.Finish(Termination.Stopped, "stopped before it began");
             if (Model.ColumnCount == 0)
-                return SolveWithoutColumns(run);
+                return run.FinishWithoutColumns();
             var engine = Loaded(stop);
             return Converse(engine, run, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            Lose();
-            return run.Finish(Termination.Stopped, "stopped by the caller");
+            // Only waiting for a starting process can end like this; it goes on starting for the next solve.
+            return run.Finish(Termination.Stopped, "stopped before the engine was ready");
         }
         catch (SolverException fault)
         {
@@ -103,7 +104,10 @@ internal sealed class HighsSession(HighsEngineOptions options, HighsPool pool, L
     private SolveResult Converse(HighsProcess engine, SolveRun run, CancellationToken stop)
     {
         var id = engine.NextRequest();
-        engine.Send(stream => HighsProtocol.WriteSolve(stream, id, run.Options, run.TimeLeft));
+        if (run.Options.WarmStart is null)
+            engine.Send(stream => HighsProtocol.WriteSolve(stream, id, run.Options, run.TimeLeft));
+        else
+            engine.SendLarge(stream => HighsProtocol.WriteSolve(stream, id, run.Options, run.TimeLeft));
         var ending = new Ending(engine, id, options.StopGrace);
         while (true)
         {
@@ -118,7 +122,7 @@ internal sealed class HighsSession(HighsEngineOptions options, HighsPool pool, L
             }
 
             var frame = Next(engine, NextLook(run, ending), ending.IsAsked ? CancellationToken.None : stop);
-            if (frame is null || frame.Id != id)
+            if (frame is null || (frame.Id != id && frame.Type != "error"))
                 continue;
             if (frame.Type == "result")
                 return Conclude(engine, frame, run, ending);
@@ -195,13 +199,6 @@ internal sealed class HighsSession(HighsEngineOptions options, HighsPool pool, L
         "objectiveTarget" or "iterationLimit" or "solutionLimit" => Termination.OtherLimit,
         _ => null,
     };
-
-    /// <summary>HiGHS calls a model without columns empty and says nothing about its rows.</summary>
-    private static SolveResult SolveWithoutColumns(SolveRun run)
-    {
-        var isInfeasible = run.OfferFinal([]) is not null;
-        return run.Finish(isInfeasible ? Termination.Infeasible : Termination.Optimal, "the model has no columns");
-    }
 
     private IrreducibleInfeasibleSubset? FindIis(TimeSpan limit, CancellationToken stop)
     {
@@ -285,7 +282,9 @@ internal sealed class HighsSession(HighsEngineOptions options, HighsPool pool, L
         }
         else if (!unsent.IsEmpty)
         {
-            engine.Request((stream, id) => HighsProtocol.WriteChange(stream, id, unsent));
+            // Not awaited: the solve behind it waits in the same queue, and an error answers either.
+            var id = engine.NextRequest();
+            engine.SendLarge(stream => HighsProtocol.WriteChange(stream, id, unsent));
         }
 
         unsent = new ModelChange();

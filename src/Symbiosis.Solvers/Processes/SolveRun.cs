@@ -39,6 +39,9 @@ internal sealed class SolveRun
     /// <summary>What is left of the time limit, not below zero; <c>null</c> without one.</summary>
     public TimeSpan? TimeLeft => Options.TimeLimit is { } limit ? Max(limit - clock.Elapsed, TimeSpan.Zero) : null;
 
+    /// <summary>A solution at the cutoff is good enough, recomputed or not.</summary>
+    public static double CutoffSlack(double cutoff) => 1e-6 * Math.Max(1, Math.Abs(cutoff));
+
     /// <summary>The bound may only rise; news that lower it are rounding.</summary>
     public void OfferBound(double? candidate)
     {
@@ -76,6 +79,8 @@ internal sealed class SolveRun
     {
         if (termination == Termination.Optimal && (!IsMip || bound is null))
             bound = bestObjective;
+        if (termination == Termination.Optimal && !IsWithinCutoff(bestObjective))
+            termination = Termination.CutOff;
         var hasNone = termination is Termination.Infeasible or Termination.Unbounded or Termination.InfeasibleOrUnbounded or Termination.CutOff;
         return new SolveResult
         {
@@ -92,6 +97,13 @@ internal sealed class SolveRun
         };
     }
 
+    /// <summary>Engines call a model without columns empty and forget its rows, so it is decided here.</summary>
+    public SolveResult FinishWithoutColumns()
+    {
+        var isInfeasible = OfferFinal([]) is not null;
+        return Finish(isInfeasible ? Termination.Infeasible : Termination.Optimal, "the model has no columns");
+    }
+
     /// <summary>The best checked solution as a result, for an exception; <c>null</c> when there is none.</summary>
     public SolveResult? BestSoFar() => bestValues is null ? null : Finish(Termination.Stopped, "before the fault");
 
@@ -105,10 +117,13 @@ internal sealed class SolveRun
         _ => bound is { } b && bestObjective is { } objective ? Math.Min(b, objective) : bound,
     };
 
+    private bool IsWithinCutoff(double? objective) =>
+        Options.ObjectiveCutoff is not { } cutoff || !(objective > cutoff + CutoffSlack(cutoff));
+
     private void TakeStart(double[] start)
     {
         var check = Check(start);
-        if (check.IsFeasible && !(check.Objective > Options.ObjectiveCutoff))
+        if (check.IsFeasible && IsWithinCutoff(check.Objective))
             (bestValues, bestObjective) = (start, check.Objective);
     }
 

@@ -3,14 +3,16 @@
 // death of the parent, and leave at once; and it has to say every second that it is alive.
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
-import { FrameReader, encodeFrame } from './frames.mjs';
+import { FrameReader, FrameWriter } from './frames.mjs';
 
 const aliveEveryMs = 1000;
 const stopFlag = new Int32Array(new SharedArrayBuffer(4));
+const writeLock = new Int32Array(new SharedArrayBuffer(4));
+const writer = new FrameWriter(writeLock);
 
-// stdout: true keeps whatever the solver prints out of the protocol.
-const worker = new Worker(new URL('./worker.mjs', import.meta.url), { stdout: true, workerData: stopFlag });
-worker.on('message', ({ header, arrays }) => send(header, arrays));
+// The solving thread writes its frames itself: a hop through this one would cost each answer a wake-up, and process.stdout,
+// never touched here, would make the pipe non-blocking. stdout: true keeps whatever the solver prints out of the protocol.
+const worker = new Worker(new URL('./worker.mjs', import.meta.url), { stdout: true, workerData: { stopFlag, writeLock } });
 worker.on('error', (error) => fail(error));
 worker.on('exit', (code) => process.exit(code === 0 ? 3 : code));
 
@@ -29,14 +31,15 @@ process.stdin.on('data', (chunk) => {
 });
 process.stdin.on('end', () => process.exit(0));
 process.stdin.on('error', () => process.exit(0));
-process.stdout.on('error', () => process.exit(0));
 // Ctrl-C in a terminal reaches the whole process group; what to do about it is the parent's decision.
 process.on('SIGINT', () => {});
-setInterval(() => send({ type: 'alive' }), aliveEveryMs);
-
-function send(header, arrays) {
-  for (const part of encodeFrame(header, arrays)) process.stdout.write(part);
-}
+setInterval(() => {
+  try {
+    writer.writeIfFree({ type: 'alive' });
+  } catch {
+    process.exit(0);
+  }
+}, aliveEveryMs);
 
 function fail(error) {
   process.stderr.write(`${error?.stack ?? error}\n`);

@@ -1,8 +1,11 @@
 // The solving thread: one HiGHS instance, one model at a time.
-import { parentPort, workerData as stopFlag } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
+import { FrameWriter } from './frames.mjs';
 
 const boundNewsEveryMs = 200;
+const { stopFlag, writeLock } = workerData;
+const writer = new FrameWriter(writeLock);
 const highs = await loadHighs();
 const { callbackType, modelStatus, iis } = highs.constants;
 
@@ -192,6 +195,6 @@ function finite(value) {
   return Number.isFinite(value) ? value : null;
 }
 
-function send(header, arrays = {}) {
-  parentPort.postMessage({ header, arrays }, Object.values(arrays).map((array) => array.buffer));
+function send(header, arrays) {
+  writer.write(header, arrays);
 }
