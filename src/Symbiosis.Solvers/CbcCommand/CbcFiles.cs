@@ -62,15 +62,21 @@ internal sealed class CbcFiles : IDisposable
         if (!File.Exists(path))
             return null;
         var bytes = File.ReadAllBytes(path);
-        var (rows, columns) = (model.RowCount, model.ColumnCount);
+        // CBC drops rows without sides.
+        var bounded = Enumerable.Range(0, model.RowCount).Where(i => double.IsFinite(model.RowLower.Span[i]) || double.IsFinite(model.RowUpper.Span[i])).ToArray();
+        var (rows, columns) = (bounded.Length, model.ColumnCount);
         if (bytes.Length != SavedHeaderBytes + (2L * sizeof(double) * (rows + columns)))
             return null;
         if (BitConverter.ToInt32(bytes, 0) != rows || BitConverter.ToInt32(bytes, sizeof(int)) != columns)
             return null;
 
+        // Row activities, row duals, values, reduced costs.
         var numbers = new double[2 * (rows + columns)];
         Buffer.BlockCopy(bytes, SavedHeaderBytes, numbers, 0, bytes.Length - SavedHeaderBytes);
-        return new CbcSavedSolution(numbers[(2 * rows)..((2 * rows) + columns)], numbers[rows..(2 * rows)], numbers[((2 * rows) + columns)..]);
+        var duals = new double[model.RowCount];
+        for (var k = 0; k < rows; k++)
+            duals[bounded[k]] = numbers[rows + k];
+        return new CbcSavedSolution(numbers[(2 * rows)..((2 * rows) + columns)], duals, numbers[((2 * rows) + columns)..]);
     }
 
     public void Dispose()

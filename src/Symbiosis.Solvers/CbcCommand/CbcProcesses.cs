@@ -7,7 +7,7 @@ internal sealed class CbcProcesses : IDisposable
 {
     // A shell stands between: CBC would not notice that its parent is gone, so the shell's watcher waits for the end of standard
     // input and ends CBC then.
-    private const string Guard =
+    internal const string Guard =
         "exec 3<&0; \"$@\" </dev/null 3<&- & c=$!; (cat <&3 >/dev/null; kill -9 $c) >/dev/null 2>&1 & w=$!; exec 3<&-; wait $c; s=$?; kill $w 2>/dev/null; exit $s";
 
     private readonly Lock gate = new();

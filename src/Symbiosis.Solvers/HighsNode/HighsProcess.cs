@@ -137,6 +137,7 @@ internal sealed class HighsProcess : IDisposable
 
     public SolverException Fault(SolverFaultKind kind, string message) => child.Fault(kind, message);
 
+    /// <summary>Ends the process. A session that waits for it learns of its end, so the queue itself stays usable.</summary>
     public void Dispose()
     {
         child.Dispose();
@@ -147,8 +148,6 @@ internal sealed class HighsProcess : IDisposable
             {
             }
         }
-
-        frames.Dispose();
     }
 
     private SolverException End(SolverFaultKind kind, string message, Exception? inner = null)

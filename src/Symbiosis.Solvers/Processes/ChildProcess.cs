@@ -22,6 +22,8 @@ internal sealed class ChildProcess : IDisposable
         EngineName = engineName;
         this.process = process;
         Id = process.Id;
+        Input = process.StandardInput.BaseStream;
+        Output = process.StandardOutput.BaseStream;
         errorReader = new Thread(ReadErrors) { IsBackground = true, Name = engineName + " stderr" };
         errorReader.Start();
     }
@@ -31,14 +33,15 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>The system's process id.</summary>
     public int Id { get; }
 
-    public Stream Input => process.StandardInput.BaseStream;
+    public Stream Input { get; }
 
-    public Stream Output => process.StandardOutput.BaseStream;
+    public Stream Output { get; }
 
-    public bool HasExited => process.HasExited;
+    // Another thread may dispose while one asks; what has been disposed has ended.
+    public bool HasExited => AskProcess(p => p.HasExited, whenDisposed: true);
 
-    /// <summary>Known once the process has ended.</summary>
-    public int? ExitCode => process.HasExited ? process.ExitCode : null;
+    /// <summary>Known once the process has ended, unless it was ended by <see cref="Dispose"/>.</summary>
+    public int? ExitCode => AskProcess(p => p.HasExited ? p.ExitCode : (int?)null, whenDisposed: null);
 
     /// <summary>Starts a program found on the PATH or by its path.</summary>
     /// <exception cref="SolverException">The program cannot be started.</exception>
@@ -66,7 +69,7 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Waits for the end.</summary>
     /// <returns>False when it did not come in time.</returns>
-    public bool WaitForExit(TimeSpan limit) => process.WaitForExit(limit);
+    public bool WaitForExit(TimeSpan limit) => AskProcess(p => p.WaitForExit(limit), whenDisposed: true);
 
     /// <summary>Ends the process at once. Harmless when it has ended.</summary>
     public void Kill()
@@ -84,7 +87,7 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>The last lines of standard error; complete once the process has ended.</summary>
     public string StandardErrorTail()
     {
-        if (process.HasExited)
+        if (HasExited)
             errorReader.Join(TimeSpan.FromMilliseconds(500));
         lock (errorTail)
             return errorTail.ToString().Trim();
@@ -109,6 +112,18 @@ internal sealed class ChildProcess : IDisposable
         process.WaitForExit(EndLimit);
         errorReader.Join(EndLimit);
         process.Dispose();
+    }
+
+    private T AskProcess<T>(Func<Process, T> question, T whenDisposed)
+    {
+        try
+        {
+            return Volatile.Read(ref disposed) != 0 ? whenDisposed : question(process);
+        }
+        catch (InvalidOperationException)
+        {
+            return whenDisposed;
+        }
     }
 
     private static string LastLines(string tail)

@@ -81,6 +81,8 @@ internal sealed class SolveRun
             bound = bestObjective;
         if (termination == Termination.Optimal && !IsWithinCutoff(bestObjective))
             termination = Termination.CutOff;
+        else if (termination == Termination.CutOff && bestObjective is not null)
+            (termination, bound) = (Termination.Optimal, bestObjective); // The start stands at the cutoff and nothing better exists.
         var hasNone = termination is Termination.Infeasible or Termination.Unbounded or Termination.InfeasibleOrUnbounded or Termination.CutOff;
         return new SolveResult
         {

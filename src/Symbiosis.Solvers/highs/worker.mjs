@@ -96,6 +96,7 @@ function setOptions(options, engineOptions) {
 }
 
 function parseOption(name, text) {
+  if (!model.options.names().includes(name)) throw new Error(`HiGHS has no option ${name}`);
   const { type } = model.options.describe(name);
   if (type === 'string') return text;
   if (type === 'boolean') {
@@ -103,8 +104,8 @@ function parseOption(name, text) {
     if (value === undefined) throw new Error(`option ${name} = "${text}" is not a boolean`);
     return value;
   }
-  const value = { inf: Infinity, infinity: Infinity }[text.toLowerCase()] ?? Number(text);
-  if (text.trim() === '' || Number.isNaN(value)) throw new Error(`option ${name} = "${text}" is not a number`);
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new Error(`option ${name} = "${text}" is not a finite number`);
   return value;
 }
 
