@@ -9,17 +9,17 @@ public sealed class HighsEngineOptions
 
     /// <summary>Arguments for Node.js itself, before the script.</summary>
     /// <value>
-    /// Default <c>--no-liftoff</c>: code is compiled once and well when it first runs. The two-stage compiler starts sooner and then runs
-    /// the first seconds of solving up to ten times slower (50-column MIP on fresh processes, solves 1 to 4: 1.6, 1.0, 0.5, 0.2 s
-    /// against 2.2, 0.07, 0.09, 0.10 s).
+    /// Default none. <c>--no-liftoff</c> compiles the solver's code once and well when it first runs: later solves are at full speed at
+    /// once, the first one on a fresh process takes longer (50-column MIP, solves 1 to 4 on a busy machine: 2.2, 0.07, 0.09, 0.10 s
+    /// instead of 1.6, 1.0, 0.5, 0.2 s), which short time limits do not survive.
     /// </value>
-    public IReadOnlyList<string> NodeArguments { get; set; } = ["--no-liftoff"];
+    public IReadOnlyList<string> NodeArguments { get; set; } = [];
 
     /// <summary>The engine's script; <c>null</c> for the one installed beside the program, in folder <c>highs</c>.</summary>
     /// <value>Default <c>null</c>.</value>
     public string? ScriptPath { get; set; }
 
-    /// <summary>Idle processes kept for the next session, 0 or above. A fresh process needs one to two seconds for its first solve, in which the solver's code is compiled.</summary>
+    /// <summary>Idle processes kept for the next session, 0 or above. The first seconds of solving on a fresh process are slow, until the solver's code has been compiled well.</summary>
     /// <value>Default 2.</value>
     public int WarmProcessCount { get; set; } = 2;
 
@@ -44,8 +44,8 @@ public sealed class HighsEngineOptions
     public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(0.3);
 
     /// <summary>How far the engine may overrun its time limit before it is stopped, 0 or above.</summary>
-    /// <value>Default 1 s.</value>
-    public TimeSpan TimeLimitGrace { get; set; } = TimeSpan.FromSeconds(1);
+    /// <value>Default 2 s.</value>
+    public TimeSpan TimeLimitGrace { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Tolerance of the check of every solution, relative as <see cref="Milp.SolutionCheck"/> says; HiGHS itself works to 1e-6 and 1e-7.</summary>
     /// <value>Default 5e-6.</value>

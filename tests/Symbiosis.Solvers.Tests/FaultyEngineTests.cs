@@ -227,8 +227,8 @@ public sealed class FaultyEngineTests
         var cbc = new CbcEngineOptions();
 
         Assert.Equal(("node", null, 2, 0, 1024), (highs.NodePath, highs.ScriptPath, highs.WarmProcessCount, highs.PrestartedProcessCount, highs.WarmProcessMemoryMb));
-        Assert.Equal(["--no-liftoff"], highs.NodeArguments);
-        Assert.Equal((60.0, 60.0, 0.3, 1.0), (highs.StartLimit.TotalSeconds, highs.SilenceLimit.TotalSeconds, highs.StopGrace.TotalSeconds, highs.TimeLimitGrace.TotalSeconds));
+        Assert.Empty(highs.NodeArguments);
+        Assert.Equal((60.0, 60.0, 0.3, 2.0), (highs.StartLimit.TotalSeconds, highs.SilenceLimit.TotalSeconds, highs.StopGrace.TotalSeconds, highs.TimeLimitGrace.TotalSeconds));
         Assert.Equal((5e-6, 1e-5), (highs.FeasibilityTolerance, highs.IntegralityTolerance));
         Assert.Equal(("cbc", null, 3.0, 5e-6, 1e-5), (cbc.CbcPath, cbc.TemporaryFolder, cbc.TimeLimitGrace.TotalSeconds, cbc.FeasibilityTolerance, cbc.IntegralityTolerance));
     }

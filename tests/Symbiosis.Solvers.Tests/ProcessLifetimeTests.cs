@@ -33,10 +33,11 @@ public sealed class ProcessLifetimeTests(ITestOutputHelper output)
         var processIds = new HashSet<int>();
         var withSolution = 0;
         long memoryBefore = 0;
-        using (var engine = new HighsEngine())
+        using (var engine = new HighsEngine(new HighsEngineOptions { StopGrace = TimeSpan.FromSeconds(1) }))
         {
             var model = TestModels.Long();
             using var session = engine.Open(model);
+            session.Solve(new SolveOptions { TimeLimit = TimeSpan.FromSeconds(3) }, stop: TestStop);
             for (var round = 0; round < Rounds; round++)
             {
                 if (round == Rounds / 5)

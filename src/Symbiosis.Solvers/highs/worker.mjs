@@ -5,6 +5,7 @@ import { FrameWriter } from './frames.mjs';
 
 const boundNewsEveryMs = 200;
 const warmUpLimitSeconds = 3;
+const warmUpRounds = 3;
 const solutionStatus = { none: 0, feasible: 2 };
 const basisIsValid = 1;
 const { stopFlag, writeLock } = workerData;
@@ -175,7 +176,7 @@ function findIis(header) {
   });
 }
 
-// Code is compiled when it first runs. Choosing depots for customers, then once more as an LP with a changed bound, runs most of
+// Code is compiled as it runs. Choosing depots for customers, then once more as an LP with a changed bound, runs most of
 // what a real model will need.
 function warm(header) {
   unloadModel();
@@ -212,12 +213,17 @@ function warm(header) {
     },
     integrality: Int32Array.from({ length: columns }, (_, j) => (j < flows ? 0 : 1)),
   });
-  setOptions({ time_limit: warmUpLimitSeconds });
-  model.run(callbacks(header.id));
-  setOptions({ solve_relaxation: true });
-  model.run();
-  model.changeColBounds(0, 0, 0);
-  model.run();
+  // A function is compiled well only after it has run for a while.
+  for (let round = 0; round < warmUpRounds; round++) {
+    setOptions({ time_limit: warmUpLimitSeconds, random_seed: round });
+    model.clearSolver();
+    model.zeroAllClocks();
+    model.run(callbacks(header.id));
+    setOptions({ solve_relaxation: true });
+    model.run();
+    model.changeColBounds(round, 0, 0);
+    model.run();
+  }
   unloadModel();
   done(header.id);
 }
