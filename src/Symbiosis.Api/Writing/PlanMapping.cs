@@ -10,7 +10,7 @@ internal static class PlanMapping
     {
         var message = new V1.Plan
         {
-            ParkId = value.ParkId ?? "",
+            ParkId = value.ParkId,
             ScenarioId = value.ScenarioId ?? "",
             Outcome = (V1.Outcome)value.Outcome,
         };
@@ -57,10 +57,10 @@ internal static class PlanMapping
     {
         var message = new V1.Coupling
         {
-            Id = value.Id ?? "",
+            Id = value.Id,
             Kind = (V1.CouplingKind)value.Kind,
-            FromPlantId = value.FromPlantId ?? "",
-            ToPlantId = value.ToPlantId ?? "",
+            FromPlantId = value.FromPlantId,
+            ToPlantId = value.ToPlantId,
             CarrierId = value.CarrierId ?? "",
             MaterialId = value.MaterialId ?? "",
             OutletId = value.OutletId ?? "",
@@ -83,9 +83,9 @@ internal static class PlanMapping
     {
         var message = new V1.LaidLink
         {
-            CorridorId = value.CorridorId ?? "",
-            CarrierId = value.CarrierId ?? "",
-            SizeId = value.SizeId ?? "",
+            CorridorId = value.CorridorId,
+            CarrierId = value.CarrierId,
+            SizeId = value.SizeId,
             CapacityKw = value.CapacityKw,
             LengthM = value.LengthM,
             Existing = value.Existing,
@@ -101,11 +101,11 @@ internal static class PlanMapping
         var message = new V1.EquipmentSize
         {
             PlantId = value.PlantId ?? "",
-            FieldPath = value.FieldPath ?? "",
-            ElementId = value.ElementId ?? "",
+            FieldPath = value.FieldPath,
+            ElementId = value.ElementId,
             ExistingSize = value.ExistingSize,
             NewSize = value.NewSize,
-            Unit = value.Unit ?? "",
+            Unit = value.Unit,
             InvestmentCny = Money(value.InvestmentCny),
         };
         return message;
@@ -115,8 +115,8 @@ internal static class PlanMapping
     {
         var message = new V1.CostItem
         {
-            FieldPath = value.FieldPath ?? "",
-            Category = value.Category ?? "",
+            FieldPath = value.FieldPath,
+            Category = value.Category,
             PlantId = value.PlantId ?? "",
             Cny = Money(value.Cny),
         };
@@ -127,7 +127,7 @@ internal static class PlanMapping
     {
         var message = new V1.EmissionItem
         {
-            FieldPath = value.FieldPath ?? "",
+            FieldPath = value.FieldPath,
             Scope = value.Scope,
             PlantId = value.PlantId ?? "",
             PlanT = value.PlanT,
@@ -157,7 +157,7 @@ internal static class PlanMapping
             Weight = value.Weight,
             Month = value.Month,
             StartHour = value.StartHour,
-            DayId = value.DayId ?? "",
+            DayId = value.DayId,
         };
         return message;
     }
@@ -167,8 +167,8 @@ internal static class PlanMapping
         var message = new V1.OperationSeries
         {
             PlantId = value.PlantId ?? "",
-            Quantity = value.Quantity ?? "",
-            Unit = value.Unit ?? "",
+            Quantity = value.Quantity,
+            Unit = value.Unit,
         };
         message.Values.Add(value.Values);
         return message;
@@ -178,11 +178,11 @@ internal static class PlanMapping
     {
         var message = new V1.UncoupledPair
         {
-            FromPlantId = value.FromPlantId ?? "",
-            ToPlantId = value.ToPlantId ?? "",
-            FlowId = value.FlowId ?? "",
-            Reason = value.Reason ?? "",
-            Fact = value.Fact ?? "",
+            FromPlantId = value.FromPlantId,
+            ToPlantId = value.ToPlantId,
+            FlowId = value.FlowId,
+            Reason = value.Reason,
+            Fact = value.Fact,
         };
         return message;
     }
@@ -201,7 +201,7 @@ internal static class PlanMapping
     {
         var message = new V1.AuditCheck
         {
-            Name = value.Name ?? "",
+            Name = value.Name,
             Count = value.Count,
             MaxDeviation = value.MaxDeviation,
             Tolerance = value.Tolerance,
@@ -214,14 +214,14 @@ internal static class PlanMapping
     {
         var message = new V1.Proof
         {
-            Engine = value.Engine ?? "",
+            Engine = value.Engine,
             Seconds = value.Seconds,
             OverheadSeconds = value.OverheadSeconds,
             RowCount = value.RowCount,
             ColumnCount = value.ColumnCount,
             NonzeroCount = value.NonzeroCount,
             IntegerCount = value.IntegerCount,
-            Scope = value.Scope ?? "",
+            Scope = value.Scope,
         };
         if (value.DualBoundCny is { } dualDualBoundCny) message.DualBoundCny = dualDualBoundCny;
         if (value.Gap is { } gapGap) message.Gap = gapGap;
@@ -237,7 +237,7 @@ internal static class PlanMapping
         var message = new V1.TracePoint
         {
             Seconds = value.Seconds,
-            Stage = value.Stage ?? "",
+            Stage = value.Stage,
         };
         if (value.IncumbentCny is { } incumbentIncumbentCny) message.IncumbentCny = incumbentIncumbentCny;
         if (value.BoundCny is { } boundBoundCny) message.BoundCny = boundBoundCny;
@@ -248,12 +248,12 @@ internal static class PlanMapping
     {
         var message = new V1.Shortfall
         {
-            FieldPath = value.FieldPath ?? "",
+            FieldPath = value.FieldPath,
             PlantId = value.PlantId ?? "",
-            ElementId = value.ElementId ?? "",
+            ElementId = value.ElementId,
             Missing = value.Missing,
-            Unit = value.Unit ?? "",
-            Sentence = value.Sentence ?? "",
+            Unit = value.Unit,
+            Sentence = value.Sentence,
         };
         if (value.PeriodIndex is { } periodPeriodIndex) message.PeriodIndex = periodPeriodIndex;
         return message;

@@ -4,7 +4,7 @@ namespace Symbiosis.Domain.Plans;
 public sealed record AuditCheck
 {
     /// <summary>Name, for example "heat_cascade", "mass_balance", "quality", "cost_total".</summary>
-    public string? Name { get; init; }
+    public string Name { get; init; } = "";
 
     /// <summary>Number of balances recomputed.</summary>
     public int Count { get; init; }

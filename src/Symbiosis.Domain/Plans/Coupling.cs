@@ -4,16 +4,16 @@ namespace Symbiosis.Domain.Plans;
 public sealed record Coupling
 {
     /// <summary>Id, stable for the pair and flow: "from&gt;to:flow".</summary>
-    public string? Id { get; init; }
+    public string Id { get; init; } = "";
 
     /// <summary>What it moves.</summary>
     public CouplingKind Kind { get; init; }
 
     /// <summary>Donor.</summary>
-    public string? FromPlantId { get; init; }
+    public string FromPlantId { get; init; } = "";
 
     /// <summary>Receiver.</summary>
-    public string? ToPlantId { get; init; }
+    public string ToPlantId { get; init; } = "";
 
     /// <summary>Carrier, where it moves heat, power or gas.</summary>
     public string? CarrierId { get; init; }

@@ -4,7 +4,7 @@ namespace Symbiosis.Domain.Plans;
 public sealed record EmissionItem
 {
     /// <summary>Field of the request that causes it.</summary>
-    public string? FieldPath { get; init; }
+    public string FieldPath { get; init; } = "";
 
     /// <summary>1, 2, or 3 (inputs, disposal, transport).</summary>
     public int Scope { get; init; }

@@ -7,10 +7,10 @@ public sealed record EquipmentSize
     public string? PlantId { get; init; }
 
     /// <summary>Field of the request that offers it, for example "park.plants[3].converters[0]".</summary>
-    public string? FieldPath { get; init; }
+    public string FieldPath { get; init; } = "";
 
     /// <summary>Id of the element, or "generate:CARRIER", "use:CARRIER", "recovery".</summary>
-    public string? ElementId { get; init; }
+    public string ElementId { get; init; } = "";
 
     /// <summary>Size that stands today, kW (kWh, t/h, t).</summary>
     public double ExistingSize { get; init; }
@@ -19,7 +19,7 @@ public sealed record EquipmentSize
     public double NewSize { get; init; }
 
     /// <summary>Unit of the size.</summary>
-    public string? Unit { get; init; }
+    public string Unit { get; init; } = "";
 
     /// <summary>Investment paid once, CNY.</summary>
     public decimal InvestmentCny { get; init; }

@@ -4,13 +4,13 @@ namespace Symbiosis.Domain.Plans;
 public sealed record LaidLink
 {
     /// <summary>Corridor it lies in.</summary>
-    public string? CorridorId { get; init; }
+    public string CorridorId { get; init; } = "";
 
     /// <summary>Carrier.</summary>
-    public string? CarrierId { get; init; }
+    public string CarrierId { get; init; } = "";
 
     /// <summary>Size.</summary>
-    public string? SizeId { get; init; }
+    public string SizeId { get; init; } = "";
 
     /// <summary>Capacity, kW.</summary>
     public double CapacityKw { get; init; }

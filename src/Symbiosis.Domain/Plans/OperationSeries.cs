@@ -9,10 +9,10 @@ public sealed record OperationSeries
     /// <summary>
     /// What: for example "hot_utility:boiler", "generate:hp-steam", "link:c7:mp-steam:forward", "level:tank".
     /// </summary>
-    public string? Quantity { get; init; }
+    public string Quantity { get; init; } = "";
 
     /// <summary>Unit: kW, kWh, t/h, t.</summary>
-    public string? Unit { get; init; }
+    public string Unit { get; init; } = "";
 
     /// <summary>One value per period.</summary>
     public IReadOnlyList<double> Values { get; init; } = [];

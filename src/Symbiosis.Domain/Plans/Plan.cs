@@ -7,7 +7,7 @@ namespace Symbiosis.Domain.Plans;
 public sealed record Plan
 {
     /// <summary>Park it is for.</summary>
-    public string? ParkId { get; init; }
+    public string ParkId { get; init; } = "";
 
     /// <summary>Scenario it is for; empty: none.</summary>
     public string? ScenarioId { get; init; }

@@ -16,5 +16,5 @@ public sealed record PlanPeriod
     public double StartHour { get; init; }
 
     /// <summary>Typical day.</summary>
-    public string? DayId { get; init; }
+    public string DayId { get; init; } = "";
 }

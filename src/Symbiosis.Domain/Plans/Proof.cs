@@ -19,7 +19,7 @@ public sealed record Proof
     public double? EngineGap { get; init; }
 
     /// <summary>Engine.</summary>
-    public string? Engine { get; init; }
+    public string Engine { get; init; } = "";
 
     /// <summary>Wall time, s.</summary>
     public double Seconds { get; init; }
@@ -45,5 +45,5 @@ public sealed record Proof
     /// <summary>
     /// What the proof covers, in a sentence ("a proof on 3 typical days is a proof for that sampled year").
     /// </summary>
-    public string? Scope { get; init; }
+    public string Scope { get; init; } = "";
 }

@@ -4,13 +4,13 @@ namespace Symbiosis.Domain.Plans;
 public sealed record Shortfall
 {
     /// <summary>Field of the request it concerns.</summary>
-    public string? FieldPath { get; init; }
+    public string FieldPath { get; init; } = "";
 
     /// <summary>Plant.</summary>
     public string? PlantId { get; init; }
 
     /// <summary>Stream, inlet, demand or policy it concerns.</summary>
-    public string? ElementId { get; init; }
+    public string ElementId { get; init; } = "";
 
     /// <summary>Period in which most is missing, zero-based; absent for limits over the horizon.</summary>
     public int? PeriodIndex { get; init; }
@@ -19,8 +19,8 @@ public sealed record Shortfall
     public double Missing { get; init; }
 
     /// <summary>Unit of the missing amount.</summary>
-    public string? Unit { get; init; }
+    public string Unit { get; init; } = "";
 
     /// <summary>The whole in a planner's words.</summary>
-    public string? Sentence { get; init; }
+    public string Sentence { get; init; } = "";
 }

@@ -7,7 +7,7 @@ public sealed record TracePoint
     public double Seconds { get; init; }
 
     /// <summary>Stage.</summary>
-    public string? Stage { get; init; }
+    public string Stage { get; init; } = "";
 
     /// <summary>Best plan so far, CNY.</summary>
     public double? IncumbentCny { get; init; }

@@ -4,17 +4,17 @@ namespace Symbiosis.Domain.Plans;
 public sealed record UncoupledPair
 {
     /// <summary>Donor.</summary>
-    public string? FromPlantId { get; init; }
+    public string FromPlantId { get; init; } = "";
 
     /// <summary>Receiver.</summary>
-    public string? ToPlantId { get; init; }
+    public string ToPlantId { get; init; } = "";
 
     /// <summary>Carrier or material.</summary>
-    public string? FlowId { get; init; }
+    public string FlowId { get; init; } = "";
 
     /// <summary>Reason code: TEMPERATURE, DISTANCE, NO_ROUTE, QUALITY, HAZARD, TIMING, FORBIDDEN, ECONOMICS.</summary>
-    public string? Reason { get; init; }
+    public string Reason { get; init; } = "";
 
     /// <summary>The fact behind it, in a sentence.</summary>
-    public string? Fact { get; init; }
+    public string Fact { get; init; } = "";
 }

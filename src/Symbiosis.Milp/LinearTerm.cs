@@ -1,0 +1,4 @@
+namespace Symbiosis.Milp;
+
+/// <summary>One variable times its coefficient.</summary>
+public readonly record struct LinearTerm(Variable Variable, double Coefficient);

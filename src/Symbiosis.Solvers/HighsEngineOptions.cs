@@ -1,0 +1,70 @@
+namespace Symbiosis.Solvers;
+
+/// <summary>How the HiGHS engine finds and treats its processes.</summary>
+public sealed class HighsEngineOptions
+{
+    /// <summary>The Node.js program, version 20 or newer: a path, or a name on the PATH.</summary>
+    /// <value>Default <c>node</c>.</value>
+    public string NodePath { get; set; } = "node";
+
+    /// <summary>The engine's script; <c>null</c> for the one installed beside the program, in folder <c>highs</c>.</summary>
+    /// <value>Default <c>null</c>.</value>
+    public string? ScriptPath { get; set; }
+
+    /// <summary>Idle processes kept for the next session, 0 or above. A fresh process needs about a second before its first solve runs at full speed.</summary>
+    /// <value>Default 2.</value>
+    public int WarmProcessCount { get; set; } = 2;
+
+    /// <summary>Processes started in the background when the engine is made, 0 to <see cref="WarmProcessCount"/>.</summary>
+    /// <value>Default 0.</value>
+    public int PrestartedProcessCount { get; set; }
+
+    /// <summary>A process whose memory has grown beyond this many megabytes is not kept: WebAssembly memory never shrinks.</summary>
+    /// <value>Default 1024.</value>
+    public int WarmProcessMemoryMb { get; set; } = 1024;
+
+    /// <summary>How long a process may take from start to its first word, above zero.</summary>
+    /// <value>Default 30 s.</value>
+    public TimeSpan StartLimit { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a process may be silent, above zero; a healthy one says every second that it is alive.</summary>
+    /// <value>Default 30 s.</value>
+    public TimeSpan SilenceLimit { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the engine may take to react to a stop before its process is ended, 0 or above.</summary>
+    /// <value>Default 0.3 s.</value>
+    public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(0.3);
+
+    /// <summary>How far the engine may overrun its time limit before it is stopped, 0 or above.</summary>
+    /// <value>Default 1 s.</value>
+    public TimeSpan TimeLimitGrace { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Tolerance of the check of every solution, relative as <see cref="Milp.SolutionCheck"/> says; HiGHS itself works to 1e-6 and 1e-7.</summary>
+    /// <value>Default 5e-6.</value>
+    public double FeasibilityTolerance { get; set; } = 5e-6;
+
+    /// <summary>Tolerance of the check of whole numbers.</summary>
+    /// <value>Default 1e-5.</value>
+    public double IntegralityTolerance { get; set; } = 1e-5;
+
+    internal void RequireValid()
+    {
+        var faults = new List<string>();
+        if (string.IsNullOrWhiteSpace(NodePath))
+            faults.Add($"{nameof(NodePath)} is empty.");
+        if (WarmProcessCount < 0)
+            faults.Add($"{nameof(WarmProcessCount)} is {WarmProcessCount}; it must be 0 or above.");
+        if (PrestartedProcessCount < 0 || PrestartedProcessCount > WarmProcessCount)
+            faults.Add($"{nameof(PrestartedProcessCount)} is {PrestartedProcessCount}; it must be 0 to {nameof(WarmProcessCount)} ({WarmProcessCount}).");
+        if (WarmProcessMemoryMb < 0)
+            faults.Add($"{nameof(WarmProcessMemoryMb)} is {WarmProcessMemoryMb}; it must be 0 or above.");
+        if (StartLimit <= TimeSpan.Zero || SilenceLimit <= TimeSpan.Zero)
+            faults.Add($"{nameof(StartLimit)} and {nameof(SilenceLimit)} must be above zero.");
+        if (StopGrace < TimeSpan.Zero || TimeLimitGrace < TimeSpan.Zero)
+            faults.Add($"{nameof(StopGrace)} and {nameof(TimeLimitGrace)} must be 0 or above.");
+        if (!(FeasibilityTolerance > 0) || !(IntegralityTolerance > 0))
+            faults.Add($"{nameof(FeasibilityTolerance)} and {nameof(IntegralityTolerance)} must be above zero.");
+        if (faults.Count > 0)
+            throw new ArgumentException(string.Join(' ', faults));
+    }
+}

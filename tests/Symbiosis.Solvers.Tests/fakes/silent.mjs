@@ -1,0 +1,2 @@
+// Never says a word, never reads, never ends.
+setInterval(() => {}, 1000);
