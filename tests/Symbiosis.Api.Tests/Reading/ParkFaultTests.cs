@@ -93,6 +93,7 @@ public sealed class ParkFaultTests
         new("COORDINATES_MISSING", "junctions[0]", """{"id": "crossing"}""", "corridors[0].length_m"),
         new("COORDINATES_MISSING", "sites[0].latitude_degrees", "28", "sites[0]"),
         new("COORDINATES_MIXED", "sites[0]", """{"id": "north", "latitude_degrees": 28, "longitude_degrees": 117}"""),
+        new("IMPROBABLE", "corridors[1].length_m", "0.55", Severity: Severity.Warning),
         new("CORRIDOR_LOOP", "corridors[0].to_node_id", "\"north\""),
         new("UNREACHABLE_SITE", "plants[1].site_id", "\"far\"", Severity: Severity.Warning),
         new("NOT_A_SITE", $"{Smelter}.site_id", "\"crossing\""),

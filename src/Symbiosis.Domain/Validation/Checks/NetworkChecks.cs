@@ -1,3 +1,4 @@
+using Symbiosis.Domain.Graph;
 using Symbiosis.Domain.Parks;
 
 namespace Symbiosis.Domain.Validation.Checks;
@@ -5,25 +6,31 @@ namespace Symbiosis.Domain.Validation.Checks;
 /// <summary>Coordinates, corridors and what may lie in them.</summary>
 internal static class NetworkChecks
 {
+    // A way can be no shorter than the straight line; a tenth is left for rounded coordinates.
+    private const double ShortestPerStraightLine = 0.9;
+
     public static void Check(Park park, ViolationList violations)
     {
         var nodes = Nodes(park).ToList();
         CheckCoordinates(nodes, violations);
 
         var located = nodes.Where(node => node.HasMetres || node.HasDegrees).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var known = nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var known = Places.ById(nodes, node => node.Id);
         var sizes = Places.ById(park.Sizes, size => size.Id);
         foreach (var (path, corridor) in Places.Of("park.corridors", park.Corridors))
         {
             if (corridor.FromNodeId == corridor.ToNodeId)
                 violations.Error($"{path}.to_node_id", ViolationCodes.CorridorLoop, $"The corridor leads from '{corridor.FromNodeId}' back to itself.", corridor.ToNodeId);
 
-            var lost = new[] { corridor.FromNodeId, corridor.ToNodeId }.Where(id => known.Contains(id) && !located.Contains(id)).ToList();
+            var lost = new[] { corridor.FromNodeId, corridor.ToNodeId }.Where(id => known.ContainsKey(id) && !located.Contains(id)).ToList();
             if (corridor.LengthM is null && lost.Count > 0)
             {
                 var sentence = $"The corridor has no length, and {string.Join(" and ", lost.Select(id => $"'{id}'"))} no coordinates to measure it by. Give length_m or the coordinates.";
                 violations.Error($"{path}.length_m", ViolationCodes.CoordinatesMissing, sentence);
             }
+
+            if (corridor.LengthM is { } lengthM && known.TryGetValue(corridor.FromNodeId, out var from) && known.TryGetValue(corridor.ToNodeId, out var to))
+                CheckLength(path, lengthM, from, to, violations);
 
             foreach (var (at, option) in Places.Of($"{path}.options", corridor.Options))
             {
@@ -35,6 +42,14 @@ internal static class NetworkChecks
                 }
             }
         }
+    }
+
+    private static void CheckLength(string path, double lengthM, Node from, Node to, ViolationList violations)
+    {
+        var straightM = NodeDistance.Metres(from.InGraph, to.InGraph);
+        if (straightM is null || lengthM >= ShortestPerStraightLine * straightM) return;
+        var sentence = $"The corridor is {NumberText.Of(lengthM)} m long, its ends lie {NumberText.Of(Math.Round(straightM.Value))} m apart. Was the length given in km?";
+        violations.Warn($"{path}.length_m", ViolationCodes.Improbable, sentence, NumberText.Of(lengthM));
     }
 
     private static void CheckCoordinates(List<Node> nodes, ViolationList violations)
@@ -63,6 +78,8 @@ internal static class NetworkChecks
 
     private sealed record Node(string Path, string Id, double? X, double? Y, double? Latitude, double? Longitude)
     {
+        public GraphNode InGraph => new(0, Id, true, X, Y, Latitude, Longitude);
+
         public bool HasMetres => X is not null && Y is not null;
 
         public bool HasDegrees => Latitude is not null && Longitude is not null;

@@ -2,7 +2,10 @@ using Symbiosis.Domain.Parks;
 
 namespace Symbiosis.Domain.Validation.Checks;
 
-/// <summary>Which nodes can be reached over corridors.</summary>
+/// <summary>
+/// Which nodes can be reached over corridors. For parks that are still being checked: it bears unknown nodes, doubled ids and
+/// missing lengths, at which the graph of a valid park rightly throws.
+/// </summary>
 internal static class Reach
 {
     /// <summary>The nodes that can be reached from a node, itself included.</summary>
