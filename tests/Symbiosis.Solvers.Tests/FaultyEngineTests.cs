@@ -6,6 +6,9 @@ namespace Symbiosis.Solvers.Tests;
 /// <summary>Engines that are missing, die, talk nonsense, lie or fall silent: each a clear error, nothing hangs, no process stays.</summary>
 public sealed class FaultyEngineTests
 {
+    // What takes longer hangs, even on a machine busy with other work.
+    private const double LongSeconds = 30;
+
     private static CancellationToken TestStop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -73,7 +76,7 @@ public sealed class FaultyEngineTests
     public void Solve_EngineSilentAtStart_GivesUp()
     {
         var options = Fake("silent");
-        options.StartLimit = TimeSpan.FromSeconds(1.5);
+        options.StartLimit = TimeSpan.FromSeconds(3);
 
         Assert.Equal(SolverFaultKind.Unresponsive, Fault(options).Kind);
     }
@@ -96,7 +99,7 @@ public sealed class FaultyEngineTests
     public async Task Solve_EngineMisbehaves_IsAClearFaultAndNoProcessStays(string misbehaviour, SolverFaultKind expected)
     {
         var options = Fake("scripted");
-        options.SilenceLimit = TimeSpan.FromSeconds(1.5);
+        options.SilenceLimit = TimeSpan.FromSeconds(3);
         using var engine = new HighsEngine(options);
         using var session = engine.Open(TestModels.TinyKnapsack());
         var processIds = new List<int>();
@@ -110,9 +113,9 @@ public sealed class FaultyEngineTests
         solved.Set();
         watch.Join();
         Assert.Equal(expected, fault.Kind);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 8);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, LongSeconds);
         Assert.NotEmpty(processIds);
-        Assert.Empty(await ProcessState.StillAliveAfter(TimeSpan.FromSeconds(2), processIds));
+        Assert.Empty(await ProcessState.StillAliveAfter(TimeSpan.FromSeconds(10), processIds));
         var hadTruth = misbehaviour is "lieAtEndAfterTruth" or "exit" or "garbage";
         Assert.Equal(hadTruth ? 100.0 : null, fault.BestSoFar?.Objective);
     }
@@ -145,9 +148,9 @@ public sealed class FaultyEngineTests
 
         Assert.Equal(Termination.Stopped, result.Termination);
         Assert.Equal(100, result.Objective);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0.2, 3);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0.2, LongSeconds);
         Assert.NotEmpty(processIds);
-        Assert.Empty(await ProcessState.StillAliveAfter(TimeSpan.FromSeconds(2), processIds));
+        Assert.Empty(await ProcessState.StillAliveAfter(TimeSpan.FromSeconds(10), processIds));
 
         void StopNow()
         {
@@ -169,7 +172,7 @@ public sealed class FaultyEngineTests
 
         Assert.Equal(Termination.TimeLimit, result.Termination);
         Assert.Equal(100, result.Objective);
-        Assert.InRange(result.Elapsed.TotalSeconds, 1.2, 4);
+        Assert.InRange(result.Elapsed.TotalSeconds, 1.2, LongSeconds);
     }
 
     [Fact]
@@ -224,7 +227,8 @@ public sealed class FaultyEngineTests
         var cbc = new CbcEngineOptions();
 
         Assert.Equal(("node", null, 2, 0, 1024), (highs.NodePath, highs.ScriptPath, highs.WarmProcessCount, highs.PrestartedProcessCount, highs.WarmProcessMemoryMb));
-        Assert.Equal((30.0, 30.0, 0.3, 1.0), (highs.StartLimit.TotalSeconds, highs.SilenceLimit.TotalSeconds, highs.StopGrace.TotalSeconds, highs.TimeLimitGrace.TotalSeconds));
+        Assert.Empty(highs.NodeArguments);
+        Assert.Equal((60.0, 60.0, 0.3, 2.0), (highs.StartLimit.TotalSeconds, highs.SilenceLimit.TotalSeconds, highs.StopGrace.TotalSeconds, highs.TimeLimitGrace.TotalSeconds));
         Assert.Equal((5e-6, 1e-5), (highs.FeasibilityTolerance, highs.IntegralityTolerance));
         Assert.Equal(("cbc", null, 3.0, 5e-6, 1e-5), (cbc.CbcPath, cbc.TemporaryFolder, cbc.TimeLimitGrace.TotalSeconds, cbc.FeasibilityTolerance, cbc.IntegralityTolerance));
     }
@@ -241,7 +245,7 @@ public sealed class FaultyEngineTests
 
         var fault = Assert.Throws<SolverException>(() => session.Solve(new SolveOptions(), stop: TestStop));
 
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 8);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, LongSeconds);
         Assert.Empty(engine.ProcessIds);
         Assert.Null(fault.BestSoFar);
         return fault;

@@ -168,7 +168,7 @@ internal sealed class JsonWalk(FieldPath path, ViolationList violations)
 
         var names = descriptor.Fields.InDeclarationOrder().Select(field => field.Name).ToList();
         var question = NearestName.Question(key, names);
-        violations.Error(path.ToString(), ViolationCodes.UnknownField, $"A {descriptor.Name} has no field of this name.{question}", Short(key));
+        violations.Error(path.ToString(), ViolationCodes.UnknownField, $"{descriptor.Name} has no field of this name.{question}", Short(key));
     }
 
     private void Once(FieldDescriptor field, string key, HashSet<int> seen, Dictionary<OneofDescriptor, string> members)

@@ -10,7 +10,7 @@ namespace Symbiosis.Api.Reading;
 public static class ParkReader
 {
     /// <summary>First word of the paths of a park's violations.</summary>
-    public const string Root = "park";
+    public const string Root = ParkValidator.Root;
 
     /// <summary>Reads a park whose profiles are all inside; see <see cref="ParkFile"/> for a park with a CSV beside it.</summary>
     public static Validated<Park> ReadJson(ReadOnlySpan<byte> json, int maxByteCount = JsonWalker.DefaultMaxByteCount)

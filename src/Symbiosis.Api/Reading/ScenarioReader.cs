@@ -8,7 +8,7 @@ namespace Symbiosis.Api.Reading;
 public static class ScenarioReader
 {
     /// <summary>First word of the paths of a scenario's violations.</summary>
-    public const string Root = "scenario";
+    public const string Root = ScenarioValidator.Root;
 
     /// <summary>Reads a scenario for a park.</summary>
     public static Validated<Scenario> ReadJson(ReadOnlySpan<byte> json, Park park, int maxByteCount = JsonWalker.DefaultMaxByteCount)

@@ -18,7 +18,7 @@ internal static class ProofReader
             DualBoundCny = state.BoundCny,
             Gap = state.Gap,
             OpenCny = open,
-            OpenSavingShare = open is { } rest && possible > 1e-6 * Math.Abs(baseline!.Value) ? Math.Min(1, rest / possible.Value) : null,
+            OpenSavingShare = open is { } rest && baseline is { } cost && possible > 1e-6 * Math.Abs(cost) ? Math.Min(1, rest / possible.Value) : null,
             EngineGap = result.EngineGap,
             Engine = engine,
             Seconds = elapsed.TotalSeconds,

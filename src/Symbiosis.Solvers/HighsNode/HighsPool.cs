@@ -121,6 +121,7 @@ internal sealed class HighsPool : IDisposable
         {
             process = Start();
             process.WaitUntilReady(CancellationToken.None);
+            process.Request(HighsProtocol.WriteWarm);
             Return(process);
         }
         catch (Exception fault) when (fault is SolverException or ObjectDisposedException)

@@ -43,7 +43,7 @@ internal sealed class HighsProcess : IDisposable
     public bool IsHealthy => isReady && !child.HasExited && readFault is null;
 
     public static HighsProcess Start(string engineName, HighsEngineOptions options, string script) =>
-        new(options, ChildProcess.Start(engineName, options.NodePath, [script]));
+        new(options, ChildProcess.Start(engineName, options.NodePath, [.. options.NodeArguments, script]));
 
     /// <summary>Waits for the process's first word.</summary>
     public void WaitUntilReady(CancellationToken stop)

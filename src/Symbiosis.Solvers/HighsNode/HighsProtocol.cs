@@ -10,7 +10,7 @@ namespace Symbiosis.Solvers.HighsNode;
 
 /// <summary>The frames spoken with highs/engine.mjs; its other side is highs/frames.mjs, which describes the layout.</summary>
 /// <remarks>
-/// To the engine: load, change, solve, iis, stop, unload. From it: ready, alive (every second), done, progress, result, iis, error.
+/// To the engine: load, change, solve, iis, stop, unload, warm. From it: ready, alive (every second), done, progress, result, iis, error.
 /// Arrays go as raw little-endian memory: 1.5 million entries cost milliseconds, as JSON they would cost seconds.
 /// </remarks>
 internal static class HighsProtocol
@@ -80,6 +80,8 @@ internal static class HighsProtocol
         Write(stream, new JsonObject { ["type"] = "iis", ["id"] = id, ["limitSeconds"] = limit.TotalSeconds });
 
     public static void WriteStop(Stream stream, int id) => Write(stream, new JsonObject { ["type"] = "stop", ["id"] = id });
+
+    public static void WriteWarm(Stream stream, int id) => Write(stream, new JsonObject { ["type"] = "warm", ["id"] = id });
 
     public static void WriteUnload(Stream stream, int id) => Write(stream, new JsonObject { ["type"] = "unload", ["id"] = id });
 

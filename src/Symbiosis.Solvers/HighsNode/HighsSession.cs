@@ -180,6 +180,8 @@ internal sealed class HighsSession(HighsEngineOptions options, HighsPool pool, L
 
     private static void TakeFinal(HighsProcess engine, double[] values, Termination termination, SolveRun run)
     {
+        if (termination is Termination.Infeasible or Termination.Unbounded or Termination.InfeasibleOrUnbounded or Termination.CutOff)
+            return; // A point on the way to the proof.
         var failed = run.OfferFinal(values);
         if (failed is not null && termination == Termination.Optimal)
             throw engine.Fault(SolverFaultKind.LiedAboutFeasibility, $"its optimal solution is {failed.Describe()}.");
@@ -195,8 +197,9 @@ internal sealed class HighsSession(HighsEngineOptions options, HighsPool pool, L
         "unbounded" => Termination.Unbounded,
         "unboundedOrInfeasible" => Termination.InfeasibleOrUnbounded,
         "timeLimit" => Termination.TimeLimit,
-        "interrupted" when ending.IsAsked => ending.Reason,
         "objectiveTarget" or "iterationLimit" or "solutionLimit" => Termination.OtherLimit,
+        // "interrupted", or whatever else an interruption left behind.
+        _ when ending.IsAsked => ending.Reason,
         _ => null,
     };
 

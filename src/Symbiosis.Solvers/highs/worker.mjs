@@ -4,18 +4,23 @@ import loadHighs from 'highs';
 import { FrameWriter } from './frames.mjs';
 
 const boundNewsEveryMs = 200;
+const warmUpLimitSeconds = 3;
+const warmUpRounds = 3;
+const solutionStatus = { none: 0, feasible: 2 };
+const basisIsValid = 1;
 const { stopFlag, writeLock } = workerData;
 const writer = new FrameWriter(writeLock);
 const highs = await loadHighs();
 const { callbackType, modelStatus, iis } = highs.constants;
 
+const undecided = [modelStatus.unboundedOrInfeasible, modelStatus.unknown, modelStatus.solveError];
+
 let model = null;
 let integerCount = 0;
-let rowCount = 0;
 // The last LP basis: a MIP solve in between forgets HiGHS's own.
 let lpBasis = null;
 
-const handlers = { load, change, solve, iis: findIis, unload };
+const handlers = { load, change, solve, iis: findIis, unload, warm };
 
 parentPort.on('message', ({ header, arrays }) => {
   try {
@@ -24,7 +29,6 @@ parentPort.on('message', ({ header, arrays }) => {
     send({ type: 'error', id: header.id, message: String(error?.message ?? error) });
   }
 });
-warmUp();
 send({ type: 'ready', version: highs.version.string });
 
 function load(header, a) {
@@ -32,7 +36,6 @@ function load(header, a) {
   model = highs.createModel();
   model.options.set({ output_flag: false });
   integerCount = a.kinds.reduce((sum, kind) => sum + (kind ? 1 : 0), 0);
-  rowCount = header.rows;
   model.passModel({
     numCols: header.columns,
     numRows: header.rows,
@@ -74,14 +77,16 @@ function solve(header, arrays) {
   const isMip = integerCount > 0 && !header.relax;
   setOptions({ ...header.options, ...(header.relax && integerCount > 0 ? { solve_relaxation: true } : {}) }, header.engineOptions);
   if (isMip) model.clearSolver();
-  else if (lpBasis && model.info.get('basis_validity') !== 1) model.setBasis(lpBasis);
+  else if (lpBasis && model.info.get('basis_validity') !== basisIsValid) model.setBasis(lpBasis);
   if (arrays.start) model.setSolution({ colValue: arrays.start });
 
   // HiGHS counts its time limit over all runs of an instance.
   model.zeroAllClocks();
   let status = model.run(callbacks(header.id)).modelStatus;
-  if (status === modelStatus.unboundedOrInfeasible && !isStopped(header.id)) {
-    // Presolve found one of the two without saying which; without it the simplex method tells.
+  if (undecided.includes(status) && !isStopped(header.id)) {
+    // Presolve found "infeasible or unbounded" without saying which, or scaling spoilt the end: from scratch and without presolve
+    // the simplex method tells. The clock runs on, so the limit holds for both together.
+    model.clearSolver();
     model.options.set('presolve', 'off');
     status = model.run(callbacks(header.id)).modelStatus;
   }
@@ -135,9 +140,10 @@ function isStopped(id) {
 }
 
 function report(id, status, isMip) {
-  const hasSolution = model.info.get('primal_solution_status') === 2;
-  const hasDuals = !isMip && model.info.get('dual_solution_status') === 2;
-  if (!isMip && model.info.get('basis_validity') === 1) lpBasis = model.getBasis();
+  // Whether a solution is feasible is for the other side to judge.
+  const hasSolution = model.info.get('primal_solution_status') !== solutionStatus.none;
+  const hasDuals = !isMip && model.info.get('dual_solution_status') === solutionStatus.feasible;
+  if (!isMip && model.info.get('basis_validity') === basisIsValid) lpBasis = model.getBasis();
 
   const arrays = {};
   if (hasSolution || hasDuals) {
@@ -170,26 +176,56 @@ function findIis(header) {
   });
 }
 
-// The first solve compiles the solver's code; a little knapsack does that before somebody waits for it.
-function warmUp() {
-  const size = 30;
-  const small = highs.createModel();
-  small.options.set({ output_flag: false });
-  small.passModel({
-    numCols: size, numRows: 2,
-    colCost: Float64Array.from({ length: size }, (_, j) => -(3 + ((j * 7) % 11))),
-    colLower: new Float64Array(size), colUpper: new Float64Array(size).fill(1),
-    rowLower: new Float64Array(2).fill(-Infinity), rowUpper: new Float64Array(2).fill(size * 1.7),
+// Code is compiled as it runs. Choosing depots for customers, then once more as an LP with a changed bound, runs most of
+// what a real model will need.
+function warm(header) {
+  unloadModel();
+  const [depots, customers] = [8, 12];
+  const flows = depots * customers;
+  const columns = flows + depots;
+  // Rows: each customer served once; each depot within its capacity if built; no flow without the depot.
+  const rows = customers + depots + flows;
+  const [starts, indices, values] = [[0], [], []];
+  const entry = (row, value) => (indices.push(row), values.push(value));
+  for (let flow = 0; flow < flows; flow++) {
+    const [depot, customer] = [Math.floor(flow / customers), flow % customers];
+    entry(customer, 1);
+    entry(customers + depot, 3 + (customer % 5));
+    entry(customers + depots + flow, 1);
+    starts.push(indices.length);
+  }
+  for (let depot = 0; depot < depots; depot++) {
+    entry(customers + depot, -(17 + 3 * (depot % 4)));
+    for (let customer = 0; customer < customers; customer++) entry(customers + depots + depot * customers + customer, -1);
+    starts.push(indices.length);
+  }
+
+  model = highs.createModel();
+  model.passModel({
+    numCols: columns, numRows: rows,
+    colCost: Float64Array.from({ length: columns }, (_, j) => (j < flows ? 5 + ((j * 37) % 23) : 40 + ((j * 7) % 13))),
+    colLower: new Float64Array(columns), colUpper: new Float64Array(columns).fill(1),
+    rowLower: Float64Array.from({ length: rows }, (_, i) => (i < customers ? 1 : -Infinity)),
+    rowUpper: Float64Array.from({ length: rows }, (_, i) => (i < customers ? 1 : 0)),
     matrix: {
-      format: 'csc', numCols: size, numRows: 2,
-      starts: Int32Array.from({ length: size + 1 }, (_, j) => 2 * j),
-      indices: Int32Array.from({ length: 2 * size }, (_, k) => k % 2),
-      values: Float64Array.from({ length: 2 * size }, (_, k) => 2 + ((k * 5) % 9)),
+      format: 'csc', numCols: columns, numRows: rows,
+      starts: Int32Array.from(starts), indices: Int32Array.from(indices), values: Float64Array.from(values),
     },
-    integrality: new Int32Array(size).fill(1),
+    integrality: Int32Array.from({ length: columns }, (_, j) => (j < flows ? 0 : 1)),
   });
-  small.run();
-  small.dispose();
+  // A function is compiled well only after it has run for a while.
+  for (let round = 0; round < warmUpRounds; round++) {
+    setOptions({ time_limit: warmUpLimitSeconds, random_seed: round });
+    model.clearSolver();
+    model.zeroAllClocks();
+    model.run(callbacks(header.id));
+    setOptions({ solve_relaxation: true });
+    model.run();
+    model.changeColBounds(round, 0, 0);
+    model.run();
+  }
+  unloadModel();
+  done(header.id);
 }
 
 function finite(value) {
