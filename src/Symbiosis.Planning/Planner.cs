@@ -5,6 +5,7 @@ using Symbiosis.Domain.Plans;
 using Symbiosis.Domain.Scenarios;
 using Symbiosis.Domain.Time;
 using Symbiosis.Milp;
+using Symbiosis.Planning.Auditing;
 using Symbiosis.Planning.Formulation;
 using Symbiosis.Planning.Infeasibility;
 using Symbiosis.Planning.Reading;
@@ -45,6 +46,8 @@ public sealed class Planner(ISolverEngine engine)
         var plan = result.IsInfeasible
             ? new ShortfallFinder(engine, applied, scenario, grid, graph).Explain(stop)
             : new PlanReader(model, state, result).Read();
+        if (plan.Outcome is Outcome.Optimal or Outcome.Feasible)
+            plan = plan with { Audit = PlanAudit.Check(applied, scenario, grid, plan) };
         return plan with
         {
             ParkId = park.Id,

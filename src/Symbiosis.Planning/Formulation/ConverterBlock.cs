@@ -66,7 +66,7 @@ internal static class ConverterBlock
         foreach (var port in converter.Ports.Where(IsVariable))
             flows.Add(port.Id, AddVariablePort(context, plant, converter, port, activity, activityPerUnit, maxActivity));
         foreach (var port in converter.Ports.Where(port => !IsVariable(port)))
-            flows.Add(port.Id, FixedPort(context, port, activity, activityPerUnit, flows));
+            flows.Add(port.Id, FixedPort(context, converter, port, activity, activityPerUnit, flows));
 
         for (var i = 0; i < converter.Ports.Count; i++)
         {
@@ -83,7 +83,9 @@ internal static class ConverterBlock
 
     // Model units of the port's flow per model unit of activity at ratio 1: kW ports are scaled, material ports are not.
     private static double FlowPerActivity(FormulationContext context, Port port, double activityPerUnit) =>
-        activityPerUnit / (port.Material is null ? context.Scale.KwPerUnit : 1);
+        activityPerUnit / UnitOf(context, port);
+
+    private static double UnitOf(FormulationContext context, Port port) => port.Material is null ? context.Scale.KwPerUnit : 1;
 
     private static LinearExpression[] AddVariablePort(
         FormulationContext context, Plant plant, Converter converter, Port port, Variable[] activity, double activityPerUnit, Func<int, double> maxActivity)
@@ -104,7 +106,7 @@ internal static class ConverterBlock
     }
 
     private static LinearExpression[] FixedPort(
-        FormulationContext context, Port port, Variable[] activity, double activityPerUnit, Dictionary<string, LinearExpression[]> variableFlows)
+        FormulationContext context, Converter converter, Port port, Variable[] activity, double activityPerUnit, Dictionary<string, LinearExpression[]> variableFlows)
     {
         var ratio = context.Grid.Series(port.Ratio * FlowPerActivity(context, port, activityPerUnit), port.RatioProfileId);
         var flow = new LinearExpression[context.PeriodCount];
@@ -112,7 +114,7 @@ internal static class ConverterBlock
         {
             flow[t] = new LinearExpression().Add(activity[t], ratio[t]);
             foreach (var tradeOff in port.TradeOffs)
-                flow[t].Add(variableFlows[tradeOff.PortId][t], -tradeOff.Loss);
+                flow[t].Add(variableFlows[tradeOff.PortId][t], -tradeOff.Loss * UnitOf(context, converter.Ports.First(other => other.Id == tradeOff.PortId)) / UnitOf(context, port));
             if (port.TradeOffs.Count > 0)
                 context.Builder.AddRow($"port_sign[{port.Id},{activity[t].Index}]", flow[t], 0, double.PositiveInfinity);
         }

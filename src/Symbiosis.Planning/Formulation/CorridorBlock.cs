@@ -171,7 +171,7 @@ internal sealed class CorridorBlock(
             }
         }
 
-        network.Arcs.Add(new NetworkArc(corridor.Index, isForward ? corridor.From : corridor.To, isForward ? corridor.To : corridor.From, isForward, lossShare, flows));
+        network.Arcs.Add(new NetworkArc(corridor.Index, isForward ? corridor.From : corridor.To, isForward ? corridor.To : corridor.From, isForward, size, lossShare, flows));
         var sums = new LinearExpression[context.PeriodCount];
         for (var t = 0; t < sums.Length; t++)
         {

@@ -33,6 +33,12 @@ internal static class LinkOptions
     /// <summary>Share of the entering flow that is lost over a length.</summary>
     public static double LossShare(LinkSize size, double lengthM) => Math.Min(1, size.LossFraction + size.LossPerKm * lengthM / 1000);
 
+    /// <summary>Whether two sizes lose, pump and cost alike per flow, so that their flows need not be told apart.</summary>
+    public static bool IsAlike(LinkSize first, LinkSize second, double lengthM) =>
+        LossShare(first, lengthM) == LossShare(second, lengthM)
+        && first.PumpingKwPerKwKm == second.PumpingKwPerKwKm
+        && first.FlowCnyPerKwh == second.FlowCnyPerKwh;
+
     /// <summary>Whether the capacity itself is chosen.</summary>
     public static bool IsContinuous(LinkSize size) => size.CnyPerKw > 0 || size.CnyPerKwM > 0;
 }

@@ -33,7 +33,7 @@ internal static class ShipmentBlock
     {
         var give = context.Sources.HasBuffer(source.Key) ? double.PositiveInfinity : source.Max[t];
         var take = context.Sources.HasBuffer(sink.Key) ? double.PositiveInfinity : sink.Max[t] * acceptance.MaxShare / acceptance.Displacement;
-        return Math.Min(give, take);
+        return Math.Min(Math.Min(give, take), context.LargestUsefulSize("t/h"));
     }
 
     /// <summary>Whether a mode may carry a material.</summary>

@@ -33,7 +33,7 @@ internal static class UtilityBlock
         var share = context.Grid.Series(1, utility.AvailabilityProfileId);
         double Limit(int t) => share[t] == 0 ? 0 : capacity * share[t];
         var heat = context.AddSeries($"hot_utility[{plant.Id},{utility.Id}]", Limit);
-        if (utility.MinLoadFraction > 0 && !context.Grid.IsAveraged)
+        if (utility is { MinLoadFraction: > 0, CapacityKw: not null } && !context.Grid.IsAveraged)
             AddMinimumLoad(context, $"{plant.Id},{utility.Id}", heat, t => utility.MinLoadFraction * capacity, Limit);
 
         context.Cascades[p].Add(

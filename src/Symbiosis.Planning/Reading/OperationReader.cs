@@ -49,7 +49,8 @@ internal static class OperationReader
         foreach (var size in model.Sizes)
         {
             var added = values.Of(size.New);
-            if (added > Dust || size.Existing > 0)
+            var investment = CostReader.Round(values.Of(size.InvestmentCny));
+            if (added > Dust || size.Existing > 0 || investment > 0)
             {
                 sizes.Add(new EquipmentSize
                 {
@@ -59,7 +60,7 @@ internal static class OperationReader
                     ExistingSize = double.IsInfinity(size.Existing) ? 0 : size.Existing,
                     NewSize = added > Dust ? added : 0,
                     Unit = size.Unit,
-                    InvestmentCny = CostReader.Round(values.Of(size.InvestmentCny)),
+                    InvestmentCny = investment,
                 });
             }
         }
@@ -76,11 +77,13 @@ internal static class OperationReader
             foreach (var link in network.Links.Where(link => values.Of(link.Built) > 0.5))
             {
                 var corridor = model.Graph.Corridors[link.CorridorIndex];
-                var arcs = network.Arcs.Where(arc => arc.CorridorIndex == link.CorridorIndex && arc.LossShare == LinkOptions.LossShare(link.Size, corridor.LengthM)).ToList();
+                var arcs = network.Arcs.Where(arc => arc.CorridorIndex == link.CorridorIndex && LinkOptions.IsAlike(arc.Size, link.Size, corridor.LengthM)).ToList();
+                var alike = network.Links.Where(other => other.CorridorIndex == link.CorridorIndex && LinkOptions.IsAlike(other.Size, link.Size, corridor.LengthM));
+                var part = values.Of(link.CapacityKw) / Math.Max(alike.Sum(other => values.Of(other.CapacityKw)), 1e-9);
                 var flows = Enumerable.Range(0, model.Horizon.Count)
-                    .Select(t => arcs.Sum(arc => arc.Flow.Sum(commodity => values.Of(commodity[t]))) * model.Scale.KwPerUnit).ToList();
-                var peak = Math.Min(flows.Max(), values.Of(link.CapacityKw));
-                if (peak < Dust && link.IsExisting)
+                    .Select(t => arcs.Sum(arc => arc.Flow.Sum(commodity => values.Of(commodity[t]))) * model.Scale.KwPerUnit * part).ToList();
+                var peak = flows.Max();
+                if (peak < Dust && link.IsExisting && values.Of(link.LossKw) < Dust)
                     continue;
 
                 var share = LinkOptions.LossShare(link.Size, corridor.LengthM);

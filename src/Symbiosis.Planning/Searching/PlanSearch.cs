@@ -1,48 +1,98 @@
 using Symbiosis.Milp;
 using Symbiosis.Planning.Formulation;
+using Symbiosis.Planning.Reading;
 
 namespace Symbiosis.Planning.Searching;
 
 /// <summary>
-/// The search: the baseline first (it is a plan, and its gross cost is the gap's measure), then plans and bounds until the gap is reached, the
-/// time is over or the caller stops.
+/// The search. The baseline comes first: it is a plan, and its gross cost is the gap's measure. Small models then go to the engine whole. Large
+/// ones are worked on from both ends at once: plans from a coarse model whose designs are dispatched on every period, bounds from the relaxation of
+/// the full model and then from its branch and cut, which starts from the best plan.
 /// </summary>
 internal sealed class PlanSearch(ISolverEngine engine, ParkModel model, SearchState state, PlanOptions options)
 {
+    // Measured on random and real parks: below this size the engine alone is faster than two ends.
+    private const int SmallColumnCount = 4_000;
+
     /// <summary>Runs to the end.</summary>
     public SearchResult Run(CancellationToken stop)
     {
         using var session = engine.Open(model.Linear);
         state.Enter("baseline");
         var baseline = SolveBaseline(session, stop);
-        if (stop.IsCancellationRequested || state.Remaining <= TimeSpan.Zero)
+        if (stop.IsCancellationRequested || state.Remaining <= TimeSpan.Zero || state.IsClosed)
             return new SearchResult { BaselineValues = baseline };
 
-        state.Enter("prove");
         session.Apply(model.FreeChange());
+        var isSmall = model.Linear.IntegerCount == 0 || model.Linear.ColumnCount < SmallColumnCount || baseline is null || options.WorkerCount < 2;
+        return isSmall ? Prove(session, baseline, stop) : SearchFromBothEnds(session, baseline!, stop);
+    }
+
+    private SearchResult SearchFromBothEnds(IEngineSession session, double[] baseline, CancellationToken stop)
+    {
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop, state.Closed);
+        var plans = Task.Factory.StartNew(
+            () => new CoarseSearch(engine, model, state, session).Run(linked.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        SolverException? fault = null;
+        double? engineGap = null;
+        try
+        {
+            using var proof = engine.Open(model.Linear);
+            BoundByRelaxation(proof, linked.Token);
+            plans.Wait(CancellationToken.None);
+            if (!linked.IsCancellationRequested && state.Remaining is null or { Ticks: > 0 })
+                engineGap = Prove(proof, baseline, linked.Token).EngineGap;
+        }
+        catch (SolverException exception)
+        {
+            fault = exception;
+        }
+
+        // A plan that was found stands although an engine failed later; without one the fault is the answer.
+        try
+        {
+            plans.GetAwaiter().GetResult();
+        }
+        catch (SolverException exception)
+        {
+            fault ??= exception;
+        }
+
+        return fault is null || state.BestValues is not null && state.BoundCny is not null
+            ? new SearchResult { BaselineValues = baseline, EngineGap = engineGap }
+            : throw fault;
+    }
+
+    private void BoundByRelaxation(IEngineSession session, CancellationToken stop)
+    {
+        state.Enter("bound");
+        var result = session.Solve(new SolveOptions { TimeLimit = state.Remaining, RelaxIntegrality = true }, null, stop);
+        if (result.Termination == Termination.Optimal)
+            state.Raise("bound", result.Objective);
+    }
+
+    private SearchResult Prove(IEngineSession session, double[]? baseline, CancellationToken stop)
+    {
+        state.Enter("prove");
+        var start = state.BestValues;
         var result = session.Solve(
             new SolveOptions
             {
                 TimeLimit = state.Remaining,
                 AbsoluteGap = Math.Max(state.WantedCny / model.CnyPerUnit, 1e-9),
                 RelativeGap = baseline is null ? options.Gap : 0,
-                WarmStart = engine.Capabilities.HasFlag(EngineCapabilities.WarmStart) ? baseline : null,
+                WarmStart = engine.Capabilities.HasFlag(EngineCapabilities.WarmStart) ? start : null,
             },
-            progress => Follow("prove", progress), stop);
+            Follow, stop);
         if (result.Termination == Termination.Infeasible)
         {
-            return baseline is null
-                ? new SearchResult { IsInfeasible = true }
-                : throw new PlanningFault("The engine calls the park infeasible although its baseline runs.");
+            return start is null
+                ? new SearchResult { IsInfeasible = true, BaselineValues = baseline }
+                : throw new PlanningFault("The engine calls the park infeasible although a plan is known.");
         }
 
-        if (result.Values is { } values && result.Objective is { } objective)
-        {
-            if (baseline is null)
-                state.GrossCny = Gross(values);
-            state.Offer("prove", values, objective);
-        }
-
+        if (result is { Values: { } values, Objective: { } objective })
+            Offer(values, objective);
         state.Raise("prove", result.Bound ?? (result.Termination == Termination.Optimal ? result.Objective : null));
         return new SearchResult { BaselineValues = baseline, EngineGap = EngineGap(result) };
     }
@@ -51,31 +101,32 @@ internal sealed class PlanSearch(ISolverEngine engine, ParkModel model, SearchSt
     {
         session.Apply(model.BaselineChange());
         var result = session.Solve(new SolveOptions { TimeLimit = state.Remaining, RelativeGap = Math.Min(1e-6, options.Gap) }, null, stop);
-        if (result.Values is not { } values || result.Objective is not { } objective)
+        if (result is not { Values: { } values, Objective: { } objective })
             return null;
 
         state.GrossCny = Gross(values);
-        if (Satisfies(values))
+
+        // With something required the baseline is no plan.
+        if (SolutionChecker.Check(model.Linear, values).IsFeasible)
             state.Offer("baseline", values, objective);
         return values;
     }
 
-    // With something required the baseline is no plan.
-    private bool Satisfies(double[] values) => SolutionChecker.Check(model.Linear, values).IsFeasible;
-
-    private double Gross(double[] values) => (double)Reading.CostReader.Gross(Reading.CostReader.Read(model.Costs, new Reading.SolutionValues(values)));
-
-    private void Follow(string stage, SolveProgress progress)
+    private void Follow(SolveProgress progress)
     {
-        if (progress.Values is { } values && progress.Incumbent is { } objective)
-        {
-            if (state.GrossCny == 0)
-                state.GrossCny = Gross(values);
-            state.Offer(stage, values, objective);
-        }
-
-        state.Raise(stage, progress.Bound);
+        if (progress is { Values: { } values, Incumbent: { } objective })
+            Offer(values, objective);
+        state.Raise("prove", progress.Bound);
     }
+
+    private void Offer(double[] values, double objective)
+    {
+        if (state.GrossCny == 0)
+            state.GrossCny = Gross(values);
+        state.Offer("prove", values, objective);
+    }
+
+    private double Gross(double[] values) => (double)CostReader.Gross(CostReader.Read(model.Costs, new SolutionValues(values)));
 
     private static double? EngineGap(SolveResult result) => result is { Objective: { } objective, Bound: { } bound }
         ? Math.Max(0, objective - bound) / Math.Max(Math.Abs(objective), 1e-9)
