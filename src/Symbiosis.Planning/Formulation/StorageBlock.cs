@@ -5,7 +5,8 @@ namespace Symbiosis.Planning.Formulation;
 
 /// <summary>
 /// Storages: <c>level[t] = level[t-1] x (1 - loss)^duration + charge_efficiency x charge[t] x duration - discharge[t] x duration / discharge_efficiency</c>,
-/// <c>min x size &lt;= level[t] &lt;= size</c>. Charging and discharging at once is allowed where it pays.
+/// <c>min x size &lt;= level[t] &lt;= size</c>. Charging and discharging at once is allowed where it pays;
+/// a heat store moves no more in a step than it can hold.
 /// <para>Cyclic day: the level before a day's first step is that after its last. Horizon boundaries pass levels from day to day; a day of weight w
 /// repeats w times, so its net gain counts w times and the bounds hold in its first and its last repetition.</para>
 /// <para>On averaged periods only the net balance over the horizon stays (without losses by time), which keeps a lower bound one.</para>
@@ -56,7 +57,7 @@ internal static class StorageBlock
             context.Costs.Charge($"{path}.discharge_cny_per_kwh", "storage", plant.Id, discharge[t], storage.DischargeCnyPerKwh * perUnit * context.Grid.Hours[t]);
         }
 
-        Connect(context, p, storage, charge, discharge, chargeSize.MaxTotal, dischargeSize.MaxTotal);
+        Connect(context, p, storage, size, charge, discharge, chargeSize.MaxTotal, dischargeSize.MaxTotal);
     }
 
     private static Variable[] AddPower(FormulationContext context, string name, Sizing power, Sizing energy, double? perHour)
@@ -73,7 +74,7 @@ internal static class StorageBlock
         return flow;
     }
 
-    private static void Connect(FormulationContext context, int p, Storage storage, Variable[] charge, Variable[] discharge, double maxCharge, double maxDischarge)
+    private static void Connect(FormulationContext context, int p, Storage storage, Sizing size, Variable[] charge, Variable[] discharge, double maxCharge, double maxDischarge)
     {
         var plant = context.Park.Plants[p];
         if (storage.CarrierId is { } carrierId)
@@ -83,6 +84,7 @@ internal static class StorageBlock
         }
         else if (storage.Heat is { } heat)
         {
+            LimitToContent(context, storage, $"{plant.Id},{storage.Id}", size, charge, discharge);
             context.Cascades[p].Add(false, heat.ReturnCelsius, heat.SupplyCelsius, heat.ApproachK, CarrierBalances.Times(charge, 1), _ => maxCharge);
             context.Cascades[p].Add(true, heat.SupplyCelsius, heat.ReturnCelsius, heat.ApproachK, CarrierBalances.Times(discharge, 1), _ => maxDischarge);
         }
@@ -93,6 +95,19 @@ internal static class StorageBlock
         else if (storage.InletId is { } inletId)
         {
             context.Sources.AddBuffer($"{plant.Id}/{inletId}", charge, discharge);
+        }
+    }
+
+    // A tank that charges and discharges at once would be a free exchanger past those that cost money: what passes in a step fits into it.
+    private static void LimitToContent(FormulationContext context, Storage storage, string name, Sizing size, Variable[] charge, Variable[] discharge)
+    {
+        for (var t = 0; t < context.PeriodCount && !context.Grid.IsAveraged; t++)
+        {
+            var hours = context.Grid.Grid.Periods[t].DurationHours;
+            context.Builder.AddRow(
+                $"charge_fits[{name},t={t}]", new LinearExpression().Add(charge[t], storage.ChargeEfficiency * hours).Add(size.Total, -1), double.NegativeInfinity, 0);
+            context.Builder.AddRow(
+                $"discharge_fits[{name},t={t}]", new LinearExpression().Add(discharge[t], hours / storage.DischargeEfficiency).Add(size.Total, -1), double.NegativeInfinity, 0);
         }
     }
 }

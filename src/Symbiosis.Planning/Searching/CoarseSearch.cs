@@ -7,7 +7,7 @@ namespace Symbiosis.Planning.Searching;
 /// Plans from coarse models: the rough one first (few groups of hours, quick designs), then the exact one, whose bound counts too. Every better
 /// design goes to the dispatcher at once.
 /// </summary>
-internal sealed class CoarseSearch(ISolverEngine engine, ParkModel model, SearchState state, IEngineSession fullSession)
+internal sealed class CoarseSearch(ISolverEngine engine, ParkModel model, SearchState state, IEngineSession fullSession, ManualResetEventSlim firstPlan)
 {
     private readonly Dispatcher dispatcher = new(fullSession, model, state);
 
@@ -19,6 +19,7 @@ internal sealed class CoarseSearch(ISolverEngine engine, ParkModel model, Search
         var exact = PriceGroups.Exact(model.Park, grid);
         if (rough.Length < exact.Length)
             Search("coarse", rough, holdsBound: false, 0.4, stop);
+        firstPlan.Set();
         if (exact.Length < grid.Periods.Count)
             Search("groups", exact, holdsBound: true, 1, stop);
     }

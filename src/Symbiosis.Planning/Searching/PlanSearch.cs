@@ -31,15 +31,18 @@ internal sealed class PlanSearch(ISolverEngine engine, ParkModel model, SearchSt
     private SearchResult SearchFromBothEnds(IEngineSession session, double[] baseline, CancellationToken stop)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stop, state.Closed);
+        using var firstPlan = new ManualResetEventSlim();
         var plans = Task.Factory.StartNew(
-            () => new CoarseSearch(engine, model, state, session).Run(linked.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => SearchPlans(session, firstPlan, linked.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         SolverException? fault = null;
         double? engineGap = null;
         try
         {
             using var proof = engine.Open(model.Linear);
             BoundByRelaxation(proof, linked.Token);
-            plans.Wait(CancellationToken.None);
+
+            // Branch and cut without a good plan spends most of its time on heuristics; the coarse model's plan is there soon.
+            firstPlan.Wait(CancellationToken.None);
             if (!linked.IsCancellationRequested && state.Remaining is null or { Ticks: > 0 })
                 engineGap = Prove(proof, baseline, linked.Token).EngineGap;
         }
@@ -61,6 +64,18 @@ internal sealed class PlanSearch(ISolverEngine engine, ParkModel model, SearchSt
         return fault is null || state.BestValues is not null && state.BoundCny is not null
             ? new SearchResult { BaselineValues = baseline, EngineGap = engineGap }
             : throw fault;
+    }
+
+    private void SearchPlans(IEngineSession session, ManualResetEventSlim firstPlan, CancellationToken stop)
+    {
+        try
+        {
+            new CoarseSearch(engine, model, state, session, firstPlan).Run(stop);
+        }
+        finally
+        {
+            firstPlan.Set();
+        }
     }
 
     private void BoundByRelaxation(IEngineSession session, CancellationToken stop)
