@@ -27,6 +27,8 @@ internal static class CliApplication
         catch (SolverException fault)
         {
             environment.Error.WriteLine(CommandMessages.Fault.In(language, fault.Message));
+            if (fault.Kind == SolverFaultKind.NotInstalled)
+                environment.Error.WriteLine(CommandMessages.EngineMissing.In(language));
             if (fault.StandardErrorTail.Trim() is { Length: > 0 } tail)
                 environment.Error.WriteLine(tail);
             return ExitCode.Fault;

@@ -8,6 +8,7 @@ internal static class CouplingTable
 {
     private const int FullWidth = 140;
     private const int MiddleWidth = 100;
+    private const int LongestRoute = 3;
 
     public static void AddTo(Page page, PlanView view)
     {
@@ -47,9 +48,9 @@ internal static class CouplingTable
         var what = coupling.Kind == CouplingKind.Material ? view.Names.Material(coupling.MaterialId) : view.Names.Carrier(coupling.CarrierId);
         yield return coupling.Existing ? view.Say(Messages.Existing, what) : what;
 
-        yield return $"{view.Names.Plant(coupling.FromPlantId)} -> {view.Names.Plant(coupling.ToPlantId)}";
+        yield return $"{view.Names.ShortPlant(coupling.FromPlantId)} -> {view.Names.ShortPlant(coupling.ToPlantId)}";
         if (isFull)
-            yield return string.Join(" - ", coupling.RouteNodeIds.Select(view.Names.Node));
+            yield return Route(coupling, view);
         if (isMiddle)
         {
             yield return Quantity.Metres(coupling.LengthM);
@@ -63,6 +64,17 @@ internal static class CouplingTable
         yield return scale.Show(coupling.SavingCny);
         if (isMiddle)
             yield return Quantity.Number(coupling.AvoidedT);
+    }
+
+    // Both ends are said already; of a long way the first and last nodes tell which one it is (the JSON has them all).
+    private static string Route(Coupling coupling, PlanView view)
+    {
+        var between = coupling.RouteNodeIds.Skip(1).SkipLast(1).Select(view.Names.Node).ToList();
+        if (between.Count == 0)
+            return "";
+        if (between.Count > LongestRoute)
+            between = [between[0], "...", between[^1]];
+        return view.Say(Messages.Via, string.Join(", ", between));
     }
 
     private static string Sizes(Coupling coupling, PlanView view) => string.Join(

@@ -23,7 +23,7 @@ internal static class EquipmentTable
         {
             var unit = item.Unit ?? "";
             table.Row(
-                view.Names.Plant(item.PlantId),
+                view.Names.ShortPlant(item.PlantId),
                 view.Names.Element(item.PlantId, item.ElementId),
                 item.ExistingSize == 0 ? "" : Quantity.Of(item.ExistingSize, unit),
                 Quantity.Of(item.NewSize, unit),

@@ -32,6 +32,7 @@ internal static class Headline
 
     private static (string Sentence, Style Style) Outcome(PlanView view) => view.Plan.Outcome switch
     {
+        Domain.Plans.Outcome.Optimal when IsProven(view.Plan) => (view.Say(Messages.ProvenOptimal), Good),
         Domain.Plans.Outcome.Optimal => (view.Say(Messages.OptimalWithin, Quantity.Percent(view.AskedGap)), Good),
         Domain.Plans.Outcome.Feasible when view.Plan.Proof?.Gap is { } gap =>
             (view.Say(Messages.NotProvenOptimal, Quantity.Percent(gap), Quantity.Percent(view.AskedGap)), Doubtful),
@@ -40,13 +41,16 @@ internal static class Headline
         _ => (view.Say(Messages.NoPlan), Bad),
     };
 
+    // Less than a cent is below what money is counted in.
+    private static bool IsProven(Plan plan) => plan.Proof?.OpenCny < 0.005;
+
     private static void AddWorth(Page page, PlanView view, Summary summary)
     {
         page.Line(Saving(view, summary), new Style(decoration: Decoration.Bold));
-        if (view.Plan.Proof is { OpenCny: { } open } proof)
+        if (view.Plan.Proof is { OpenCny: { } open } proof && !IsProven(view.Plan))
         {
             var sentence = view.Say(Messages.StillOpen, view.Money(Math.Max(open, 0)), view.PerHorizon, Quantity.Percent(proof.Gap ?? 0));
-            if (proof.OpenSavingShare is { } share && open > 0.005)
+            if (proof.OpenSavingShare is { } share)
                 sentence += (view.Language == Language.Chinese ? "" : " ") + view.Say(Messages.OpenShare, Quantity.Percent(share));
             page.Line(sentence);
         }

@@ -6,7 +6,12 @@ namespace Symbiosis.Cli.Rendering;
 /// <summary>Names for people of a park's things, by id. A thing without a name, or not in the park, is shown by its id.</summary>
 internal sealed class ParkNames(Park park, Language language)
 {
+    // Longer names make a table of pairs unreadable.
+    private const int LongNameLength = 24;
+    private static readonly char[] NameBreaks = [':', ',', '(', '\uFF1A', '\uFF0C', '\uFF08'];
+
     private readonly Dictionary<string, string> plants = Index(park.Plants, plant => plant.Id, plant => Pick(language, plant.Name, plant.NameZh));
+    private readonly Dictionary<string, string> shortPlants = ShortNames(park.Plants, language);
     private readonly Dictionary<string, string> carriers = Index(park.Carriers, carrier => carrier.Id, carrier => Pick(language, carrier.Name, carrier.NameZh));
     private readonly Dictionary<string, string> materials = Index(park.Materials, material => material.Id, material => Pick(language, material.Name, material.NameZh));
     private readonly Dictionary<string, string> corridors = Index(park.Corridors, corridor => corridor.Id, corridor => corridor.Name);
@@ -23,6 +28,9 @@ internal sealed class ParkNames(Park park, Language language)
 
     public string Plant(string? id) => Find(plants, id);
 
+    /// <summary>A plant where two stand side by side: a long name only up to its first colon, comma or bracket.</summary>
+    public string ShortPlant(string? id) => Find(shortPlants, id);
+
     public string Carrier(string? id) => Find(carriers, id);
 
     public string Material(string? id) => Find(materials, id);
@@ -38,7 +46,7 @@ internal sealed class ParkNames(Park park, Language language)
     /// <summary>A carrier or a material.</summary>
     public string Flow(string? id) => id is not null && carriers.TryGetValue(id, out var name) ? name : Material(id);
 
-    /// <summary>A plant's equipment; also <c>generate:CARRIER</c>, <c>use:CARRIER</c> and <c>recovery</c>.</summary>
+    /// <summary>A plant's equipment; also <c>generate:CARRIER</c>, <c>use:CARRIER</c>, <c>trench:CORRIDOR</c> and <c>recovery</c>.</summary>
     public string Element(string? plantId, string? id)
     {
         if (id is null)
@@ -49,8 +57,23 @@ internal sealed class ParkNames(Park park, Language language)
             return Messages.Generates.In(language, Carrier(id["generate:".Length..]));
         if (id.StartsWith("use:", StringComparison.Ordinal))
             return Messages.Uses.In(language, Carrier(id["use:".Length..]));
+        if (id.StartsWith("trench:", StringComparison.Ordinal))
+            return Messages.Trench.In(language, Corridor(id["trench:".Length..]));
         return elements.GetValueOrDefault((plantId, id), id);
     }
+
+    private static Dictionary<string, string> ShortNames(IReadOnlyList<Plant> plants, Language language)
+    {
+        var full = Index(plants, plant => plant.Id, plant => Pick(language, plant.Name, plant.NameZh));
+        var cut = full.ToDictionary(name => name.Key, name => Cut(name.Value));
+
+        // Two plants of one works may differ only in what was cut off.
+        var counts = cut.Values.CountBy(name => name).ToDictionary();
+        return cut.ToDictionary(name => name.Key, name => counts[name.Value] == 1 ? name.Value : full[name.Key]);
+    }
+
+    private static string Cut(string name) =>
+        name.Length > LongNameLength && name.IndexOfAny(NameBreaks) is > 0 and var end ? name[..end].TrimEnd() : name;
 
     private static Dictionary<(string? PlantId, string Id), string> IndexElements(Park park, Language language)
     {

@@ -27,7 +27,7 @@ internal static class PlantTable
 
         foreach (var plant in plants)
         {
-            List<string> cells = [view.Names.Plant(plant.PlantId), scale.Show(plant.CostCny)];
+            List<string> cells = [view.Names.ShortPlant(plant.PlantId), scale.Show(plant.CostCny)];
             if (hasToday)
                 cells.AddRange([scale.Show(plant.BaselineCostCny), scale.ShowDifference(plant.CostCny - plant.BaselineCostCny)]);
             if (isFull)

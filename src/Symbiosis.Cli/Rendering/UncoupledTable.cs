@@ -28,7 +28,7 @@ internal static class UncoupledTable
         {
             table.Row(
                 view.Names.Flow(pair.FlowId),
-                $"{view.Names.Plant(pair.FromPlantId)} -> {view.Names.Plant(pair.ToPlantId)}",
+                $"{view.Names.ShortPlant(pair.FromPlantId)} -> {view.Names.ShortPlant(pair.ToPlantId)}",
                 CodeNames.Reasons.NameOf(pair.Reason, view.Language),
                 pair.Fact ?? "");
         }

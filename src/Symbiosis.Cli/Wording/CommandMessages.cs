@@ -66,6 +66,9 @@ internal static class CommandMessages
     public static readonly Message DidYouMean = new("The catalogue has no entry '{0}'. Did you mean {1}?", "没有条目“{0}”。是否指 {1}？");
 
     public static readonly Message Fault = new("Fault: {0}", "故障：{0}");
+    public static readonly Message EngineMissing = new(
+        "The engine highs runs in Node.js 20 or newer (https://nodejs.org); the engine cbc is the program of Debian's package coinor-cbc.",
+        "求解器 highs 需要 Node.js 20 或更新版本（https://nodejs.org）；求解器 cbc 来自 Debian 软件包 coinor-cbc。");
     public static readonly Message UnexpectedFault = new(
         "Unexpected fault ({0}): {1} Run again with SYMBIOSIS_STACK_TRACE=1 and report what it shows.",
         "意外故障（{0}）：{1} 请设置 SYMBIOSIS_STACK_TRACE=1 重新运行，并报告其输出。");

@@ -7,7 +7,7 @@ internal static class Messages
     public static readonly Message LargeCny = new("million CNY", "万元");
 
     public static readonly Message ParkLine = new(
-        "{0}: {1} plants, {2} heat streams, {3} by-product outlets, {4} carriers, {5} corridors",
+        "{0}. Plants: {1}, heat streams: {2}, by-product outlets: {3}, carriers: {4}, corridors: {5}.",
         "{0}：企业 {1} 家，热流股 {2} 股，副产物出口 {3} 个，载体 {4} 种，管廊 {5} 段");
     public static readonly Message ScenarioLine = new("Scenario: {0}", "情景：{0}");
     public static readonly Message TimeLine = new("Time: {0} steps standing for {1} h", "时间：{0} 个时段，代表 {1} h");
@@ -15,6 +15,7 @@ internal static class Messages
     public static readonly Message OptimalWithin = new(
         "Optimal within the gap asked for ({0} of today's gross cost).",
         "在所要求的差距（现状总支出的 {0}）之内最优。");
+    public static readonly Message ProvenOptimal = new("Proven optimal: no other plan can cost less.", "已证明最优：不存在成本更低的方案。");
     public static readonly Message NotProvenOptimal = new(
         "Not proven optimal: the search ended before it could rule out better plans (gap {0}, asked for {1}).",
         "尚未证明最优：搜索在排除更好方案之前结束（差距 {0}，要求 {1}）。");
@@ -97,6 +98,7 @@ internal static class Messages
 
     public static readonly Message Generates = new("station raising {0}", "{0} 产热站");
     public static readonly Message Uses = new("station using {0}", "{0} 用热站");
+    public static readonly Message Trench = new("trench: {0}", "{0} 管沟");
     public static readonly Message Recovery = new("exchangers between own streams", "厂内换热");
 
     public static readonly Message AuditClean = new(
@@ -114,7 +116,7 @@ internal static class Messages
 
     public static readonly Message Reason = new("Reason", "原因");
     public static readonly Message Fact = new("Fact", "依据");
-    public static readonly Message UncoupledCounts = new("{0} possible pairs were not coupled: {1}.", "可能但未耦合的组合共 {0} 个：{1}。");
+    public static readonly Message UncoupledCounts = new("Possible pairs that were not coupled: {0} ({1}).", "可能但未耦合的组合共 {0} 个：{1}。");
     public static readonly Message UncoupledMore = new("{0} more with --all.", "另有 {0} 个，用 --all 查看。");
     public static readonly Message Missing = new("Missing", "缺少");
     public static readonly Message Field = new("Field", "字段");

@@ -42,8 +42,8 @@ internal static class Quantity
     /// <summary>A share of one as a percentage.</summary>
     public static string Percent(double share) => Math.Abs(share) switch
     {
-        < 0.000005 => "0 %",
-        < 0.01 => (share * 100).ToString("0.###", CultureInfo.InvariantCulture) + " %",
+        < 0.00005 => "0 %",
+        < 0.01 => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %",
         _ => (share * 100).ToString("#,0.#", CultureInfo.InvariantCulture) + " %",
     };
 

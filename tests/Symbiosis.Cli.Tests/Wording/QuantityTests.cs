@@ -25,7 +25,7 @@ public sealed class QuantityTests
 
     [Theory]
     [InlineData(0, "0 %")]
-    [InlineData(0.00031, "0.031 %")]
+    [InlineData(0.00031, "0.03 %")]
     [InlineData(0.034, "3.4 %")]
     [InlineData(12, "1,200 %")]
     public void Percent_Share_IsReadable(double share, string expected) => Assert.Equal(expected, Quantity.Percent(share));

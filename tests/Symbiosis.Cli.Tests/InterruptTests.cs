@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Symbiosis.Cli.Tests;
+
+/// <summary>The program as a process of its own, with the real engine, and Ctrl-C as the shell sends it.</summary>
+public sealed class InterruptTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task CtrlC_DuringTheSearch_PrintsTheBestPlanAndExitsWith4()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGINT is sent with kill.");
+        using var process = Start("optimize", GuixiPark(), "--gap", "0", "--json");
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+
+        // The first line with a plan: from here on there is something to print.
+        List<string> lines = [];
+        while (await process.StandardError.ReadLineAsync(patience.Token) is { } line)
+        {
+            lines.Add(line);
+            if (line.Contains("best ", StringComparison.Ordinal))
+                break;
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(patience.Token);
+        lines.Add(await process.StandardError.ReadToEndAsync(patience.Token));
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.True(process.ExitCode == (int)ExitCode.StoppedAtLimit, $"exit code {process.ExitCode}: {string.Join('\n', lines)}");
+        using var plan = JsonDocument.Parse(await output);
+        Assert.Equal("OUTCOME_FEASIBLE", plan.RootElement.GetProperty("outcome").GetString());
+        Assert.Equal("guixi-copper", plan.RootElement.GetProperty("park_id").GetString());
+    }
+
+    [Fact]
+    public async Task Run_NodeIsMissing_ExitsWith1CauseAndCure()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Without a PATH Windows does not start at all.");
+        Assert.SkipWhen(File.Exists(Path.Combine(Path.GetDirectoryName(DotnetPath()) ?? "", "node")), "A program beside dotnet is found without the PATH.");
+        using var folder = new TestFolder();
+        using var patience = new CancellationTokenSource(Patience);
+        using var process = Start(start => start.Environment["PATH"] = folder.Path, "optimize", GuixiPark(), "--quiet");
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+
+        var error = await process.StandardError.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.Equal((int)ExitCode.Fault, process.ExitCode);
+        Assert.Contains("Node.js 20", error);
+        Assert.DoesNotContain("   at ", error);
+        Assert.Equal("", await output);
+    }
+
+    private static Process Start(params string[] arguments) => Start(_ => { }, arguments);
+
+    private static Process Start(Action<ProcessStartInfo> change, params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Symbiosis.Cli.dll");
+        var start = new ProcessStartInfo(DotnetPath(), [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        change(start);
+        return Process.Start(start) ?? throw new InvalidOperationException("no process");
+    }
+
+    // By its real path: a test takes the PATH away, and a link in /usr/bin stands beside node.
+    private static string DotnetPath()
+    {
+        var candidates = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Prepend(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "")
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        var found = new FileInfo(candidates.First(File.Exists));
+        return found.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? found.FullName;
+    }
+
+    private static string GuixiPark()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var park = Path.Combine(folder.FullName, "data", "parks", "guixi-copper");
+            if (File.Exists(Path.Combine(park, "park.json")))
+                return park;
+        }
+
+        throw new DirectoryNotFoundException("data/parks/guixi-copper");
+    }
+}
