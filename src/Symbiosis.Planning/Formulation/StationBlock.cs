@@ -16,6 +16,7 @@ internal static class StationBlock
     public static Dictionary<string, CarrierPotential> Add(FormulationContext context, Routes routes)
     {
         var potentials = new Dictionary<string, CarrierPotential>();
+        var stations = new List<(Carrier Carrier, CarrierRange Range, CarrierPotential Potential, StationCaps Caps)>();
         foreach (var carrier in context.Park.Carriers)
         {
             var potential = new CarrierPotential(context, routes, carrier);
@@ -27,10 +28,12 @@ internal static class StationBlock
             var caps = context.Cascades.Values.Where(cascade => cascade.IsUsed).Select(cascade => Caps(context, cascade, carrier, range)).ToList();
             foreach (var cap in caps)
                 potential.AddStation(cap.Plant, cap.Generate, cap.Use);
-            foreach (var cap in caps)
-                AddStations(context, carrier, range, potential, cap);
+            stations.AddRange(caps.Select(cap => (carrier, range, potential, cap)));
         }
 
+        // Only now: a station of one carrier must not widen the bounds of the next, or the order of the carriers would change the optimum.
+        foreach (var (carrier, range, potential, cap) in stations)
+            AddStations(context, carrier, range, potential, cap);
         return potentials;
     }
 

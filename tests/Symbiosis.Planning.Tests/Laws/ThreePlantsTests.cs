@@ -1,0 +1,37 @@
+using Symbiosis.Api.Reading;
+using Symbiosis.Domain.Plans;
+
+namespace Symbiosis.Planning.Tests.Laws;
+
+/// <summary>The park whose best plan is worked out by hand in data/parks/three-plants/README.md.</summary>
+public sealed class ThreePlantsTests(HighsFixture highs) : IClassFixture<HighsFixture>
+{
+    // The engine's tolerances, on costs of ten million.
+    private const double ToleranceCny = 1;
+    private const int AvoidedDigits = 2;
+
+    [Fact]
+    public void Plan_ThreePlants_IsTheOneWorkedOutByHand()
+    {
+        var park = ParkFile.Read(Path.Combine(RepositoryFolder(), "data", "parks", "three-plants", "park.json")).Value!;
+
+        var plan = new Planner(highs.Engine).Plan(park, null, new PlanOptions { Gap = 0 }, stop: TestContext.Current.CancellationToken);
+
+        Assert.Equal(Outcome.Optimal, plan.Outcome);
+        Assert.True(plan.Audit!.Clean);
+        var summary = plan.Summary!;
+        Assert.Equal(27_636_000.00, (double)summary.BaselineCostCny!, ToleranceCny);
+        Assert.Equal(10_766_400.00, (double)summary.CostCny, ToleranceCny);
+        Assert.Equal(16_869_600.00, (double)summary.SavingCny!, ToleranceCny);
+        Assert.Equal(7_860_000.00, (double)summary.InvestmentCny, ToleranceCny);
+        Assert.Equal(9_715.82, summary.AvoidedT, AvoidedDigits);
+    }
+
+    private static string RepositoryFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Symbiosis.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("Symbiosis.sln stands in no folder above the tests.");
+    }
+}
