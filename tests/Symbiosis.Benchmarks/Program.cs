@@ -20,7 +20,7 @@ try
             throw new FormatException($"There is no benchmark '{arguments.Name}'. Expected: {BenchmarkArguments.Usage}");
     }
 }
-catch (FormatException fault)
+catch (Exception fault) when (fault is FormatException or InvalidDataException)
 {
     Console.Error.WriteLine(fault.Message);
     return 2;
