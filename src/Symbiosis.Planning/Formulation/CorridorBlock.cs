@@ -188,6 +188,9 @@ internal sealed class CorridorBlock(
     // Donors that reach the corridor's start and receivers reached from its end, without the corridor itself, within the carrier's distance.
     private double[] MostThrough(int from, int to, IReadOnlyList<LinkSize> sizes)
     {
+        if (!context.Options.WithReductions)
+            return [.. Enumerable.Repeat(context.Scale.FromKw(CapacityOfAllKw(sizes)), context.PeriodCount)];
+
         bool Usable(GraphCorridor other) => other.Index != corridor.Index && LinkOptions.SizesOf(context, other.Index, carrierId).Count > 0;
         var back = context.Graph.From(from, other => Usable(other) && !other.Corridor.OneWay);
         var ahead = context.Graph.From(to, Usable);
@@ -229,6 +232,10 @@ internal sealed class CorridorBlock(
         return donors.Count == 0 ? new double[context.PeriodCount] : most;
     }
 
+    private double CapacityOfAllKw(IReadOnlyList<LinkSize> sizes) =>
+        corridor.Corridor.Existing.Sum(link => sizes.Where(size => size.Id == link.SizeId).Sum(size => link.CapacityKw ?? size.CapacityKw))
+        + LinkOptions.NewSizesOf(context, corridor.Index, carrierId).Sum(size => size.CapacityKw);
+
     private double DistanceTo(int donor, int node, ShortestPaths back, Func<GraphCorridor, bool> usable)
     {
         var site = context.Graph.NodeIndex(context.Park.Plants[donor].SiteId);
@@ -238,7 +245,7 @@ internal sealed class CorridorBlock(
 
     private List<LinkSize> Undominated(IReadOnlyList<LinkSize> sizes, double mostKw)
     {
-        if (sizes.Any(LinkOptions.IsContinuous))
+        if (!context.Options.WithReductions || sizes.Any(LinkOptions.IsContinuous))
             return [.. sizes];
 
         return [.. sizes.Where((size, i) => !sizes.Where((other, j) => j != i && Beats(other, size, mostKw) && (!Beats(size, other, mostKw) || j < i)).Any())];

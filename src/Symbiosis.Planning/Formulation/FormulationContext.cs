@@ -10,13 +10,14 @@ internal sealed class FormulationContext
 {
     private readonly HashSet<string> designKeys = [];
 
-    public FormulationContext(Park park, Scenario? scenario, Horizon grid, ParkGraph graph, bool isElastic)
+    public FormulationContext(Park park, Scenario? scenario, Horizon grid, ParkGraph graph, bool isElastic, FormulationOptions options)
     {
         Park = park;
         Scenario = scenario;
         Grid = grid;
         Graph = graph;
         IsElastic = isElastic;
+        Options = options;
         Builder = new LinearModelBuilder(park.Id);
         Scale = ModelScale.For(park);
         Balances = new CarrierBalances(this);
@@ -37,6 +38,9 @@ internal sealed class FormulationContext
 
     /// <summary>Whether needs may be left unmet, at the model's only cost.</summary>
     public bool IsElastic { get; }
+
+    /// <summary>How the model is built.</summary>
+    public FormulationOptions Options { get; }
 
     /// <summary>Receives variables and rows.</summary>
     public LinearModelBuilder Builder { get; }

@@ -75,9 +75,11 @@ internal sealed class ParkModel
     /// <param name="horizon">Periods.</param>
     /// <param name="graph">Corridors as a graph.</param>
     /// <param name="isElastic">Lets needs go unmet, at the model's only cost.</param>
-    public static ParkModel Build(Park park, Scenario? scenario, Horizon horizon, ParkGraph graph, bool isElastic = false)
+    /// <param name="options">How it is built; null: the defaults.</param>
+    public static ParkModel Build(
+        Park park, Scenario? scenario, Horizon horizon, ParkGraph graph, bool isElastic = false, FormulationOptions? options = null)
     {
-        var context = new FormulationContext(park, scenario, horizon, graph, isElastic);
+        var context = new FormulationContext(park, scenario, horizon, graph, isElastic, options ?? new FormulationOptions());
         var routes = new Routes(context);
         StreamBlock.Add(context);
         UtilityBlock.Add(context);

@@ -67,7 +67,7 @@ internal static class ShipmentBlock
         var modes = context.Park.TransportModes
             .Where(mode => MayCarry(mode, source.Material) && route.LengthM <= (mode.MaxDistanceKm ?? double.PositiveInfinity) * 1000)
             .ToList();
-        foreach (var mode in modes.Where(mode => !modes.Any(other => other != mode && Dominates(context, other, mode, route, modes))))
+        foreach (var mode in modes.Where(mode => !context.Options.WithReductions || !modes.Any(other => other != mode && Dominates(context, other, mode, route, modes))))
             AddShipment(context, source, sink, acceptance, mode, route, contract);
     }
 
@@ -141,7 +141,7 @@ internal static class ShipmentBlock
 
         var built = context.AddDesign($"link[{name}]", 0, 1, VariableKind.Binary);
         for (var t = 0; t < context.PeriodCount; t++)
-            context.Builder.AddRow($"link[{name},t={t}]", new LinearExpression().Add(flow[t]).Add(built, -Math.Min(most, limit(t))), double.NegativeInfinity, 0);
+            context.Builder.AddRow($"link[{name},t={t}]", new LinearExpression().Add(flow[t]).Add(built, -(context.Options.WithReductions ? limit(t) : most)), double.NegativeInfinity, 0);
 
         var path = $"park.transport_modes[{context.Park.TransportModes.ToList().IndexOf(mode!)}]";
         var cost = new LinearExpression().Add(built, investment * context.InvestmentFactor);

@@ -74,6 +74,8 @@ internal static class StationBlock
 
     private static void AddStation(FormulationContext context, Carrier carrier, CarrierRange range, StationCaps caps, double[] most, bool isGeneration)
     {
+        if (!context.Options.WithReductions)
+            most = [.. Enumerable.Repeat(Math.Max(most.Max(), context.Scale.FromKw(context.LargestUsefulSize("kW"))), most.Length)];
         var plant = context.Park.Plants[caps.Plant];
         var station = caps.Station;
         var word = isGeneration ? "generate" : "use";
