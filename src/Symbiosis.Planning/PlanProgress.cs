@@ -1,7 +1,7 @@
 namespace Symbiosis.Planning;
 
 /// <summary>State of a search.</summary>
-/// <param name="Stage">What it is doing: build, baseline, coarse, dispatch, prove, explain.</param>
+/// <param name="Stage">What it is doing: baseline, coarse, groups, dispatch, bound, prove.</param>
 /// <param name="IncumbentCny">Cost of the best plan so far, CNY; null: none yet.</param>
 /// <param name="BoundCny">No plan can cost less, CNY; null: nothing proven yet.</param>
 /// <param name="Gap">(plan - bound) / gross cost of the baseline; null where either is missing.</param>

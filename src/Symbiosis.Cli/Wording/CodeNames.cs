@@ -45,18 +45,27 @@ internal static class CodeNames
     /// <summary>Names of <see cref="AuditCheck.Name"/>.</summary>
     public static readonly IReadOnlyDictionary<string, Message> AuditChecks = new Dictionary<string, Message>
     {
+        ["series"] = new("series", "时间序列"),
         ["heat_cascade"] = new("heat cascade", "热级联"),
+        ["recovery"] = new("heat recovery", "厂内热回收"),
         ["carrier_balance"] = new("carriers", "载体平衡"),
-        ["power_balance"] = new("power", "电力平衡"),
+        ["link_capacity"] = new("pipe capacities", "管线能力"),
+        ["one_way"] = new("one-way links", "单向管线"),
+        ["links_allowed"] = new("links allowed", "允许的管线"),
+        ["converter_ratios"] = new("converters", "转换设备"),
+        ["sizes_respected"] = new("sizes", "设备规模"),
+        ["storage_balance"] = new("storages", "储存"),
         ["mass_balance"] = new("mass", "物料平衡"),
-        ["network_balance"] = new("network", "管网平衡"),
         ["quality"] = new("quality", "品质"),
-        ["capacity"] = new("capacities", "能力"),
-        ["storage"] = new("storages", "储存"),
-        ["converter"] = new("converters", "转换设备"),
+        ["transport"] = new("transport", "运输"),
+        ["lots"] = new("smallest lots", "最小批量"),
+        ["forbidden"] = new("forbidden couplings", "被禁止的耦合"),
+        ["required"] = new("required couplings", "要求的耦合"),
         ["policy"] = new("policy", "政策"),
+        ["costs"] = new("costs", "成本"),
+        ["emissions"] = new("emissions", "排放"),
         ["cost_total"] = new("total cost", "总成本"),
-        ["emission_total"] = new("total emissions", "总排放"),
+        ["saving"] = new("saving", "节省"),
     };
 
     /// <summary>Stages that the search reports.</summary>
@@ -65,6 +74,8 @@ internal static class CodeNames
         ["build"] = new("building the model", "建模"),
         ["baseline"] = new("park as it stands", "现状"),
         ["coarse"] = new("coarse design", "粗设计"),
+        ["groups"] = new("bound by groups of hours", "分时组求下界"),
+        ["bound"] = new("bound of the full model", "全模型下界"),
         ["dispatch"] = new("operation", "运行"),
         ["prove"] = new("proof", "证明"),
         ["explain"] = new("what is missing", "查找缺口"),

@@ -249,7 +249,7 @@ internal sealed class FormulationContext
         Scenario is not null && ((Scenario.ForbidEverythingNew && materialId is not null) || Scenario.Couplings.Any(rule => rule.Kind == RuleKind.Forbid
             && CouplingRules.Concerns(rule, fromPlantId, toPlantId, carrierId, materialId)));
 
-    private double Peak(double scalar, string? profileId) => Grid.Series(scalar, profileId).Max();
+    private double Peak(double scalar, string? profileId) => Grid.Grid.Series(scalar, profileId).Max();
 
     private static string ScopeName(int scope) => scope switch { 1 => "1", 2 => "2", _ => "3" };
 }

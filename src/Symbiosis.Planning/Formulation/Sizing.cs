@@ -52,6 +52,10 @@ internal sealed class Sizing
             max = Math.Min(max, law.Points[^1].SizeKw);
         if (double.IsInfinity(max) && (law.FixedCny > 0 || law.MinSizeKw > 0 || law.ModuleKw is not null) && !law.Required)
             max = context.LargestUsefulSize(offer.Unit);
+
+        // Peaks are lower on averaged periods; what is worth building for the real ones must stay possible, or the bound would not hold.
+        if (context.Grid.IsAveraged && max > 0)
+            max = Math.Max(max, Math.Min(law.MaxSizeKw ?? double.PositiveInfinity, Math.Max(law.MinSizeKw, law.Points.Count > 0 ? law.Points[0].SizeKw : 0)));
         if (max <= 0 || max < law.MinSizeKw)
             return new Sizing(existing / scale);
 
@@ -75,7 +79,7 @@ internal sealed class Sizing
             if (law.ModuleKw is { } module)
             {
                 // A size that is a whole number of modules up to rounding is meant to allow that many.
-                var moduleCount = Math.Floor(max / module + 1e-9);
+                var moduleCount = context.Grid.IsAveraged ? Math.Ceiling(max / module) : Math.Floor(max / module + 1e-9);
                 added.Add(context.AddDesign($"modules[{name}]", 0, moduleCount, VariableKind.Integer), module / scale);
                 MaxAdded = moduleCount * module / scale;
             }

@@ -16,6 +16,9 @@ internal sealed partial class CbcLog
 
     public long? Nodes { get; private set; }
 
+    /// <summary>The tree was searched to its end, not only to the gap asked for: the best solution is the bound, which the progress lines do not say.</summary>
+    public bool IsSearchComplete { get; private set; }
+
     /// <summary>The last lines, for fault messages.</summary>
     public string Tail => string.Join('\n', tail);
 
@@ -25,6 +28,8 @@ internal sealed partial class CbcLog
         if (tail.Count > TailLines)
             tail.Dequeue();
 
+        // Ended at the gap it reads "(within gap tolerance)".
+        IsSearchComplete |= line.Trim() == "Result - Optimal solution found";
         var bound = BoundPattern().Match(line);
         if (bound.Success)
             TakeBound(bound.Groups[1].Value);

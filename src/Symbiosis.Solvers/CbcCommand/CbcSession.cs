@@ -189,6 +189,8 @@ internal sealed class CbcSession(string engineName, CbcEngineOptions engineOptio
             throw new SolverException(engineName, SolverFaultKind.Protocol, "claims an optimal solution and does not give it.");
         if (run.IsMip)
             run.OfferFinalBound(log.Bound);
+        if (run.IsMip && termination == Termination.Optimal && log.IsSearchComplete)
+            run.CloseBound();
 
         var isOptimalLp = !run.IsMip && termination == Termination.Optimal;
         return run.Finish(

@@ -74,6 +74,9 @@ internal sealed class SolveRun
 
     public void OfferFinalBound(double? finalBound) => RaiseBound(finalBound);
 
+    /// <summary>The search is complete: nothing is better than the best solution.</summary>
+    public void CloseBound() => RaiseBound(bestObjective);
+
     public SolveResult Finish(
         Termination termination, string detail, long? nodes = null, double[]? rowDuals = null, double[]? reducedCosts = null)
     {
