@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Symbiosis.Cli.Tests;
@@ -14,24 +15,34 @@ public sealed class InterruptTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGINT is sent with kill.");
         using var process = Start("optimize", GuixiPark(), "--gap", "0", "--json");
         using var patience = new CancellationTokenSource(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-
-        // The first line with a plan: from here on there is something to print.
         List<string> lines = [];
-        while (await process.StandardError.ReadLineAsync(patience.Token) is { } line)
+        string output;
+        try
         {
-            lines.Add(line);
-            if (line.Contains("best ", StringComparison.Ordinal))
-                break;
+            var reading = process.StandardOutput.ReadToEndAsync(patience.Token);
+
+            // The first line with a plan: from here on there is something to print.
+            while (await process.StandardError.ReadLineAsync(patience.Token) is { } line)
+            {
+                lines.Add(line);
+                if (line.Contains("best ", StringComparison.Ordinal))
+                    break;
+            }
+
+            using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+                await kill.WaitForExitAsync(patience.Token);
+            lines.Add(await process.StandardError.ReadToEndAsync(patience.Token));
+            output = await reading;
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
         }
 
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync(patience.Token);
-        lines.Add(await process.StandardError.ReadToEndAsync(patience.Token));
-        await process.WaitForExitAsync(patience.Token);
-
         Assert.True(process.ExitCode == (int)ExitCode.StoppedAtLimit, $"exit code {process.ExitCode}: {string.Join('\n', lines)}");
-        using var plan = JsonDocument.Parse(await output);
+        using var plan = JsonDocument.Parse(output);
         Assert.Equal("OUTCOME_FEASIBLE", plan.RootElement.GetProperty("outcome").GetString());
         Assert.Equal("guixi-copper", plan.RootElement.GetProperty("park_id").GetString());
     }
@@ -60,7 +71,12 @@ public sealed class InterruptTests
     private static Process Start(Action<ProcessStartInfo> change, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Symbiosis.Cli.dll");
-        var start = new ProcessStartInfo(DotnetPath(), [program, .. arguments])
+        string[] command = [DotnetPath(), program, .. arguments];
+
+        // A script that runs the tests in the background (&) has the shell ignore SIGINT for all below it, and .NET keeps to that.
+        if (OperatingSystem.IsLinux())
+            command = ["/usr/bin/env", "--default-signal=INT", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

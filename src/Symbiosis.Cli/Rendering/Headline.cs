@@ -69,7 +69,7 @@ internal static class Headline
 
         var avoided = Quantity.Number(summary.AvoidedT);
         if (Math.Abs(saving) < 0.005m)
-            return view.Say(Messages.SavesNothing, avoided, view.PerHorizon);
+            return view.Say(view.Plan.Outcome == Domain.Plans.Outcome.Optimal ? Messages.SavesNothing : Messages.SavesNothingYet, avoided, view.PerHorizon);
 
         var share = summary.BaselineGrossCostCny > 0 ? (double)(Math.Abs(saving) / summary.BaselineGrossCostCny) : 0;
         return view.Say(saving > 0 ? Messages.Saves : Messages.CostsMore, view.Money(Math.Abs(saving)), view.PerHorizon, Quantity.Percent(share), avoided);

@@ -35,6 +35,9 @@ internal static class Messages
     public static readonly Message SavesNothing = new(
         "Saves nothing: no new coupling pays under these prices. CO2e avoided: {0} t{1}.",
         "没有节省：在这些价格下，任何新耦合都不合算。减排 {0} t CO2e{1}。");
+    public static readonly Message SavesNothingYet = new(
+        "Saves nothing yet: the search ended before it found a plan better than today. CO2e avoided: {0} t{1}.",
+        "尚无节省：搜索结束时未找到优于现状的方案。减排 {0} t CO2e{1}。");
     public static readonly Message CostsMore = new(
         "Costs {0}{1} more than today ({2} of today's gross cost), avoids {3} t CO2e{1}: policy or rules of the scenario demand it.",
         "比现状多支出 {0}{1}（占现状总支出的 {2}），减排 {3} t CO2e{1}：为政策或情景规则所要求。");

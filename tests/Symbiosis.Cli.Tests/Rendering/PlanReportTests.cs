@@ -84,11 +84,11 @@ public sealed class PlanReportTests
     public void AddTo_NothingSaved_SaysThatNothingPays()
     {
         var plan = PlanSamples.Plan();
-        plan = plan with { Couplings = [], Summary = plan.Summary! with { SavingCny = 0m, AvoidedT = 0 } };
+        plan = plan with { Outcome = Outcome.Optimal, Couplings = [], Summary = plan.Summary! with { SavingCny = 0m, AvoidedT = 0 } };
 
         var text = Show(plan, Language.English, 120);
 
-        Assert.Contains("Saves nothing", text);
+        Assert.Contains("Saves nothing: no new coupling pays", text);
         Assert.Contains("Couplings: none.", text);
     }
 
