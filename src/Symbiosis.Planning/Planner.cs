@@ -25,7 +25,7 @@ public sealed class Planner(ISolverEngine engine)
     /// <param name="onProgress">Called one at a time, from the search's own threads.</param>
     /// <param name="stop">Ends the search with the best plan so far.</param>
     /// <returns>A plan; its outcome says how the search ended. It never throws for an infeasible park or a stop.</returns>
-    /// <exception cref="SolverException">The engine failed and no plan was found before.</exception>
+    /// <exception cref="SolverException">The engine failed before there were a plan and a bound.</exception>
     /// <exception cref="PlanningFault">The optimiser contradicts itself.</exception>
     public Plan Plan(Park park, Scenario? scenario, PlanOptions options, Action<PlanProgress>? onProgress = null, CancellationToken stop = default)
     {

@@ -23,12 +23,15 @@ internal sealed class CarrierBalances(FormulationContext context)
     /// <param name="carrierId">Carrier.</param>
     /// <param name="flow">Flow per period, model units.</param>
     /// <param name="max">Most it can be, per period, model units.</param>
-    public void Supply(int plant, string carrierId, LinearExpression[] flow, Func<int, double> max)
+    /// <param name="isStation">Comes out of the plant's own cascade.</param>
+    public void Supply(int plant, string carrierId, LinearExpression[] flow, Func<int, double> max, bool isStation = false)
     {
         var balance = Of(plant, carrierId);
         for (var t = 0; t < flow.Length; t++)
         {
             balance.Net[t].Add(flow[t]);
+            if (!isStation)
+                balance.OwnSupply[t].Add(flow[t]);
             balance.MaxSupply[t] += max(t);
         }
     }

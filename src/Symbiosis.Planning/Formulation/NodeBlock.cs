@@ -54,6 +54,44 @@ internal static class NodeBlock
             if (row.TermCount > 0 || row.Constant != 0)
                 context.Builder.AddRow($"node[{name},{network.Carrier.Id},t={t}]", row, 0, 0);
         }
+
+        foreach (var p in plants)
+            LimitOwnLoop(context, network, p, t => Arriving(context, network, node, p, plants, t));
+    }
+
+    // A plant that raised a carrier and used it itself would recover its own heat past the exchangers that recovery costs: what it uses arrives
+    // from elsewhere, or comes from its own supplies other than stations.
+    private static void LimitOwnLoop(FormulationContext context, CarrierNetwork network, int p, Func<int, LinearExpression> arriving)
+    {
+        var balance = context.Balances.Of(p, network.Carrier.Id);
+        if (balance is not { Generated: not null, Used: { } used } || context.Park.Plants[p].Recovery?.Investment is null)
+            return;
+
+        for (var t = 0; t < context.PeriodCount; t++)
+        {
+            var row = arriving(t).Add(balance.OwnSupply[t]).Add(used[t], -1);
+            context.Builder.AddRow($"own_loop[{context.Park.Plants[p].Id},{network.Carrier.Id},t={t}]", row, 0, double.PositiveInfinity);
+        }
+    }
+
+    private static LinearExpression Arriving(FormulationContext context, CarrierNetwork network, int node, int p, List<int> plants, int t)
+    {
+        var arriving = new LinearExpression();
+        foreach (var arc in network.Arcs.Where(arc => arc.To == node))
+        {
+            foreach (var flow in arc.Flow)
+                arriving.Add(flow[t], 1 - arc.LossShare);
+        }
+
+        foreach (var other in plants.Where(other => other != p))
+        {
+            var balance = context.Balances.Of(other, network.Carrier.Id);
+            arriving.Add(balance.OwnSupply[t]);
+            if (balance.Generated is { } generated)
+                arriving.Add(generated[t]);
+        }
+
+        return arriving;
     }
 
     private static void AddSplit(FormulationContext context, CarrierNetwork network, int node, List<int> plants)
@@ -61,6 +99,9 @@ internal static class NodeBlock
         var name = context.Graph.Nodes[node].Id;
         foreach (var p in plants)
             AddExchange(context, network, p);
+
+        foreach (var p in plants)
+            LimitOwnLoop(context, network, p, t => Arriving(context, network, node, p, plants, t));
 
         var loss = FixedLoss(context, network, node);
         for (var t = 0; t < context.PeriodCount; t++)

@@ -99,12 +99,14 @@ internal static class StationBlock
         if (isGeneration)
         {
             context.Cascades[caps.Plant].Add(false, range.Return, range.Supply, range.ApproachK, terms, Limit);
-            context.Balances.Supply(caps.Plant, carrier.Id, terms, Limit);
+            context.Balances.Supply(caps.Plant, carrier.Id, terms, Limit, isStation: true);
+            context.Balances.Of(caps.Plant, carrier.Id).Generated = flow;
         }
         else
         {
             context.Cascades[caps.Plant].Add(true, range.Supply, range.Return, range.ApproachK, terms, Limit);
             context.Balances.Take(caps.Plant, carrier.Id, terms, Limit);
+            context.Balances.Of(caps.Plant, carrier.Id).Used = flow;
         }
 
         context.Report(plant.Id, $"{word}:{carrier.Id}", "kW", context.Scale.KwPerUnit, flow);
