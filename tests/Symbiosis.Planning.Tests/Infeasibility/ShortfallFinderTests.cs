@@ -31,7 +31,7 @@ public sealed class ShortfallFinderTests(HighsFixture highs) : IClassFixture<Hig
     [Fact]
     public void Plan_MustCoolBelowTheColdUtility_NamesTheStream()
     {
-        // The validator lets such a park pass only where another taker is thinkable, so the record is built here directly.
+        // Built as a record, so that the optimiser itself is asked and not the validator.
         var park = APark().WithPlant("smelter", plant => plant
             .WithHotStream(supplyCelsius: 120, targetCelsius: 20, heatKw: 1000, change: stream => stream with { MustCool = true })
             .WithColdUtility(supplyCelsius: 40)).Build();

@@ -12,7 +12,7 @@ public sealed class EngineFaultTests(ITestOutputHelper output)
     private const int Rounds = 50;
     private const int WorkerCount = 2;
     private const int Seed = 20261122;
-    private const int LongestDelayMilliseconds = 500;
+    private const int LongestDelayMilliseconds = 1200;
     private const long MemoryLimitBytes = 8 << 20;
 
     // What takes longer hangs, even on a machine busy with other work.
