@@ -34,7 +34,7 @@ internal sealed class CoarseSearch(ISolverEngine engine, ParkModel model, Search
         using var session = engine.Open(coarse.Linear);
         var wanted = state.WantedCny / coarse.CnyPerUnit;
         var result = session.Solve(
-            new SolveOptions { TimeLimit = state.Remaining * timeShare, AbsoluteGap = 0.3 * wanted, RelativeGap = 0 },
+            new SolveOptions { TimeLimit = state.SolveLimit * timeShare, AbsoluteGap = 0.3 * wanted, RelativeGap = 0 },
             progress =>
             {
                 if (holdsBound)

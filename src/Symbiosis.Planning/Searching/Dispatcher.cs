@@ -23,7 +23,7 @@ internal sealed class Dispatcher(IEngineSession session, ParkModel model, Search
             return null;
 
         session.Apply(model.DesignChange(design));
-        var result = session.Solve(new SolveOptions { TimeLimit = state.Remaining, AbsoluteGap = 0.05 * state.WantedCny / model.CnyPerUnit, RelativeGap = 0 }, null, stop);
+        var result = session.Solve(new SolveOptions { TimeLimit = state.SolveLimit, AbsoluteGap = 0.05 * state.WantedCny / model.CnyPerUnit, RelativeGap = 0 }, null, stop);
         if (result.Values is not { } values || result.Objective is not { } objective)
             return null;
 

@@ -81,7 +81,7 @@ internal sealed class PlanSearch(ISolverEngine engine, ParkModel model, SearchSt
     private void BoundByRelaxation(IEngineSession session, CancellationToken stop)
     {
         state.Enter("bound");
-        var result = session.Solve(new SolveOptions { TimeLimit = state.Remaining, RelaxIntegrality = true }, null, stop);
+        var result = session.Solve(new SolveOptions { TimeLimit = state.SolveLimit, RelaxIntegrality = true }, null, stop);
         if (result.Termination == Termination.Optimal)
             state.Raise("bound", result.Objective);
     }
@@ -93,7 +93,7 @@ internal sealed class PlanSearch(ISolverEngine engine, ParkModel model, SearchSt
         var result = session.Solve(
             new SolveOptions
             {
-                TimeLimit = state.Remaining,
+                TimeLimit = state.SolveLimit,
                 AbsoluteGap = Math.Max(state.WantedCny / model.CnyPerUnit, 1e-9),
                 RelativeGap = baseline is null ? options.Gap : 0,
                 WarmStart = engine.Capabilities.HasFlag(EngineCapabilities.WarmStart) ? start : null,
@@ -115,7 +115,7 @@ internal sealed class PlanSearch(ISolverEngine engine, ParkModel model, SearchSt
     private double[]? SolveBaseline(IEngineSession session, CancellationToken stop)
     {
         session.Apply(model.BaselineChange());
-        var result = session.Solve(new SolveOptions { TimeLimit = state.Remaining, RelativeGap = Math.Min(1e-6, options.Gap) }, null, stop);
+        var result = session.Solve(new SolveOptions { TimeLimit = state.SolveLimit, RelativeGap = Math.Min(1e-6, options.Gap) }, null, stop);
         if (result is not { Values: { } values, Objective: { } objective })
             return null;
 

@@ -36,6 +36,9 @@ internal sealed class SearchState(ParkModel model, PlanOptions options, Action<P
     /// <summary>Time left of the limit; null: no limit.</summary>
     public TimeSpan? Remaining => options.TimeLimit is { } limit ? limit - clock.Elapsed : null;
 
+    /// <summary>Limit for the next solve, above zero: the time may run out between the last look at <see cref="Remaining"/> and the solve.</summary>
+    public TimeSpan? SolveLimit => Remaining is { } rest ? TimeSpan.FromMilliseconds(Math.Max(1, rest.TotalMilliseconds)) : null;
+
     /// <summary>The gap the search aims at, CNY.</summary>
     public double WantedCny => options.Gap * GrossCny;
 
