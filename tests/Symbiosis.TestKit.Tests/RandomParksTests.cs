@@ -2,6 +2,7 @@ using System.Text.Json;
 using Symbiosis.Domain.Graph;
 using Symbiosis.Domain.Parks;
 using Symbiosis.Domain.Time;
+using Symbiosis.Domain.Validation;
 
 namespace Symbiosis.TestKit.Tests;
 
@@ -14,6 +15,16 @@ public sealed class RandomParksTests
     {
         for (var seed = 1; seed <= 20; seed++)
             Assert.Equal(JsonSerializer.Serialize(RandomParks.Create(seed)), JsonSerializer.Serialize(RandomParks.Create(seed)));
+    }
+
+    [Fact]
+    public void Create_ManySeeds_PassesTheValidator()
+    {
+        ForEachSeed((seed, park) =>
+        {
+            var faults = ParkValidator.Validate(park).Select(violation => $"{violation.FieldPath}: {violation.Code} {violation.Sentence}").ToList();
+            Assert.True(faults.Count == 0, $"seed {seed}: {string.Join('\n', faults)}");
+        });
     }
 
     [Fact]

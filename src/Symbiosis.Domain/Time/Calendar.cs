@@ -6,9 +6,6 @@ internal sealed class Calendar(double horizonHours)
     /// <summary>Hours of a year of 365 days, h.</summary>
     public const double YearHours = 8760;
 
-    /// <summary>Hours of a mean month, h.</summary>
-    public const double MeanMonthHours = YearHours / 12;
-
     private const double LeapYearHours = 8784;
 
     // Any leap and any common year give the same months.
@@ -23,7 +20,4 @@ internal sealed class Calendar(double horizonHours)
 
     /// <summary>Month, 1 to 12, in which an hour since the start lies.</summary>
     public int MonthOfHour(double hour) => MonthOfDay((int)Math.Floor(hour / 24));
-
-    /// <summary>Length of a month, h.</summary>
-    public double MonthHours(int month) => DateTime.DaysInMonth(_year, month) * 24.0;
 }

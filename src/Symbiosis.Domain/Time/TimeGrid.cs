@@ -27,8 +27,6 @@ public sealed class TimeGrid
         _calendar = builder.Calendar;
         _isCalendar = isCalendar;
         _profiles = park.Profiles.ToFrozenDictionary(profile => profile.Id);
-        MonthCounts = Periods.GroupBy(period => period.Month)
-            .ToFrozenDictionary(month => month.Key, month => MonthCount(month.Key, month.Sum(period => period.Hours)));
     }
 
     /// <summary>The steps, in order; at least one.</summary>
@@ -42,12 +40,6 @@ public sealed class TimeGrid
 
     /// <summary>Part of a year's annuities and yearly fixed costs that the horizon bears.</summary>
     public double YearlyChargeFactor { get; }
-
-    /// <summary>
-    /// For each month, 1 to 12, that occurs in the steps: how many months of the horizon it stands for, which is what a
-    /// monthly charge is multiplied by. Its hours over those of a mean month (730 h); exactly 1 for a full calendar month.
-    /// </summary>
-    public IReadOnlyDictionary<int, double> MonthCounts { get; }
 
     /// <summary>Lays out the steps of a park.</summary>
     /// <param name="park">A valid park.</param>
@@ -126,7 +118,4 @@ public sealed class TimeGrid
             $"Profile '{profile.Id}' has {values.Count} values; {Periods.Count} (one a step), 24 or {HorizonHours:0} (hourly) fit.",
             nameof(profile));
     }
-
-    private double MonthCount(int month, double hours) =>
-        Math.Abs(hours - _calendar.MonthHours(month)) < 1e-6 ? 1 : hours / Calendar.MeanMonthHours;
 }

@@ -162,8 +162,11 @@ public sealed class ParkGraphTests
     private static Park RandomNetwork(Random random)
     {
         var nodeCount = random.Next(1, 9);
-        var corridors = Enumerable.Range(0, random.Next(0, 15)).Select(index => Way(
-            $"c{index}", $"n{random.Next(nodeCount)}", $"n{random.Next(nodeCount)}", random.Next(0, 20)) with { OneWay = random.Next(3) == 0 });
+        var corridors = Enumerable.Range(0, random.Next(0, 15)).Select(index =>
+        {
+            var way = Way($"c{index}", $"n{random.Next(nodeCount)}", $"n{random.Next(nodeCount)}", random.Next(0, 20));
+            return way with { OneWay = random.Next(3) == 0 };
+        });
         return Network(nodeCount, [.. corridors]);
     }
 

@@ -47,7 +47,6 @@ public sealed class TimeGridTests
         Assert.Equal(8760, grid.Periods.Count);
         Assert.Equal(31 * 24, grid.Periods.Count(period => period.Month == 12));
         Assert.Equal(364.23, grid.Series(1, "p0")[^1], Tolerance);
-        Assert.All(grid.MonthCounts.Values, count => Assert.Equal(1, count));
     }
 
     [Fact]
@@ -232,13 +231,5 @@ public sealed class TimeGridTests
         var tariff = new Tariff { Id = "spot-market", EnergyCnyPerKwh = 0.6, EnergyProfileId = "spot" };
 
         Assert.Equal([0.5, 1.5], grid.TariffFactors(tariff));
-    }
-
-    [Fact]
-    public void MonthCounts_OneDayForAYear_StandsForTwelveMonths()
-    {
-        var grid = TimeGrid.Create(Explicit(8760, Step(24, 365)));
-
-        Assert.Equal(12, grid.MonthCounts[1], Tolerance);
     }
 }

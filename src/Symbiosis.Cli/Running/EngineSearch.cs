@@ -1,0 +1,20 @@
+using Symbiosis.Domain.Parks;
+using Symbiosis.Domain.Plans;
+using Symbiosis.Domain.Scenarios;
+using Symbiosis.Milp;
+using Symbiosis.Planning;
+using Symbiosis.Solvers;
+
+namespace Symbiosis.Cli.Running;
+
+/// <summary>The search with a real engine.</summary>
+internal static class EngineSearch
+{
+    /// <summary>Starts the engine, searches, ends the engine.</summary>
+    /// <exception cref="SolverException">The engine is missing or failed.</exception>
+    public static Plan FindPlan(string engineName, Park park, Scenario? scenario, PlanOptions options, Action<PlanProgress> onProgress, CancellationToken stop)
+    {
+        using ISolverEngine engine = engineName == EngineNames.Cbc ? new CbcEngine() : new HighsEngine();
+        return new Planner(engine).Plan(park, scenario, options, onProgress, stop);
+    }
+}
