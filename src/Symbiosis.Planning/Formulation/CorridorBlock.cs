@@ -156,6 +156,7 @@ internal sealed class CorridorBlock(
     private void AddArc(LinkSize size, double lossShare, string flowName, bool isForward, double[] most, LinearExpression[] total)
     {
         var word = isForward ? "forward" : "backward";
+        var flowPath = $"{SizePath(size)}.flow_cny_per_kwh";
         var flows = new Variable[network.Commodities.Count][];
         for (var k = 0; k < flows.Length; k++)
         {
@@ -164,7 +165,7 @@ internal sealed class CorridorBlock(
             {
                 total[t].Add(flows[k][t]);
                 var kwh = context.KwhPerUnit(t);
-                context.Costs.Charge($"{SizePath(size)}.flow_cny_per_kwh", "flow", null, flows[k][t], size.FlowCnyPerKwh * kwh);
+                context.Costs.Charge(flowPath, "flow", null, flows[k][t], size.FlowCnyPerKwh * kwh);
                 var pumping = size.PumpingKwPerKwKm * corridor.LengthM / 1000 * kwh;
                 context.Costs.Charge("park.network.pumping_cny_per_kwh", "pumping", null, flows[k][t], pumping * context.Park.Network.PumpingCnyPerKwh);
                 context.Emissions.Charge("park.network.pumping_co2_kg_per_kwh", "2", null, flows[k][t], pumping * context.Park.Network.PumpingCo2KgPerKwh);

@@ -99,6 +99,9 @@ internal sealed class FormulationContext
     /// <summary>Flow that a contract asks for, per period.</summary>
     public Dictionary<string, double[]> ContractLeast { get; } = [];
 
+    /// <summary>Sizes that lie or may be laid, by corridor and carrier; kept because searches for ways ask for them often.</summary>
+    public Dictionary<(int Corridor, string CarrierId), IReadOnlyList<LinkSize>> LinkSizes { get; } = [];
+
     /// <summary>Number of periods.</summary>
     public int PeriodCount => Grid.Count;
 

@@ -9,9 +9,15 @@ internal static class LinkOptions
     /// <summary>Sizes of a carrier that lie or may be laid in a corridor.</summary>
     public static IReadOnlyList<LinkSize> SizesOf(FormulationContext context, int corridorIndex, string carrierId)
     {
+        if (context.LinkSizes.TryGetValue((corridorIndex, carrierId), out var known))
+            return known;
+
         var corridor = context.Park.Corridors[corridorIndex];
+        var fresh = NewSizesOf(context, corridorIndex, carrierId);
         var existing = context.Park.Sizes.Where(size => size.CarrierId == carrierId && corridor.Existing.Any(link => link.SizeId == size.Id));
-        return [.. existing.Union(NewSizesOf(context, corridorIndex, carrierId))];
+        IReadOnlyList<LinkSize> sizes = [.. existing.Where(size => !fresh.Contains(size)), .. fresh];
+        context.LinkSizes.Add((corridorIndex, carrierId), sizes);
+        return sizes;
     }
 
     /// <summary>Sizes of a carrier that may be laid anew in a corridor.</summary>

@@ -46,9 +46,10 @@ internal static class NodeBlock
             network.NetGiven[p] = context.Balances.Of(p, network.Carrier.Id).Net;
 
         var name = context.Graph.Nodes[node].Id;
+        var loss = FixedLoss(context, network, node);
         for (var t = 0; t < context.PeriodCount; t++)
         {
-            var row = Exchange(context, network, node, 0, t).Add(FixedLoss(context, network, node), -1);
+            var row = Exchange(context, network, node, 0, t).Add(loss, -1);
             foreach (var p in plants)
                 row.Add(network.NetGiven[p][t]);
             if (row.TermCount > 0 || row.Constant != 0)

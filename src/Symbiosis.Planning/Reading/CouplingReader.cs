@@ -53,15 +53,8 @@ internal sealed class CouplingReader(ParkModel model, SolutionValues values, Hea
         if (!injections.Any(value => value > 0) || !injections.Any(value => value < 0))
             return;
 
-        foreach (var arc in network.Arcs)
-        {
-            var sent = Clean(values.Of(arc.Flow[commodity][t])) * 1;
-            if (sent <= 0)
-                continue;
-            var fixedLoss = FixedLossAt(network, arc) / model.Scale.KwPerUnit;
-            arcs.Add(new FlowArc(arc.From, arc.To, sent, Math.Max(sent * (1 - arc.LossShare) - fixedLoss, Math.Min(0, sent))));
-            corridors.Add(arc.CorridorIndex);
-        }
+        foreach (var corridor in network.Arcs.GroupBy(arc => arc.CorridorIndex))
+            AddArcs(network, commodity, t, [.. corridor], arcs, corridors);
 
         foreach (var path in FlowDecomposition.Create(injections, arcs, 1e-7).Paths)
             Add(pairs, path, arcs, corridors, nodeCount, t);
@@ -87,9 +80,25 @@ internal sealed class CouplingReader(ParkModel model, SolutionValues values, Hea
         return net - (network.Taken.TryGetValue((p, commodity), out var taken) ? values.Of(taken[t]) : 0);
     }
 
-    // For who-serves-whom it is enough that losses come off what passes; the exact balance is the audit's.
-    private double FixedLossAt(CarrierNetwork network, NetworkArc arc) =>
-        network.Links.Where(link => link.CorridorIndex == arc.CorridorIndex).Sum(link => values.Of(link.LossKw));
+    // A pipe's fixed loss goes with its larger direction, as in the node balances: half on either end, on the receiving end of a one-way corridor.
+    private void AddArcs(CarrierNetwork network, int commodity, int t, List<NetworkArc> here, List<FlowArc> arcs, List<int> corridors)
+    {
+        double Sent(NetworkArc arc) => Clean(values.Of(arc.Flow[commodity][t]));
+        var main = here.MaxBy(Sent)!;
+        var all = here.Sum(arc => arc.Flow.Sum(flow => Clean(values.Of(flow[t]))));
+        var share = all > 0 ? here.Sum(Sent) / all : commodity == 0 ? 1 : 0;
+        var loss = share * network.Links.Where(link => link.CorridorIndex == main.CorridorIndex).Sum(link => values.Of(link.LossKw)) / model.Scale.KwPerUnit;
+        foreach (var arc in here)
+        {
+            var own = arc == main ? loss : 0;
+            if (Sent(arc) <= 0 && own <= 0)
+                continue;
+
+            var atStart = model.Graph.Corridors[arc.CorridorIndex].Corridor.OneWay ? 0 : own / 2;
+            arcs.Add(new FlowArc(arc.From, arc.To, Sent(arc) + atStart, Sent(arc) * (1 - arc.LossShare) - (own - atStart)));
+            corridors.Add(arc.CorridorIndex);
+        }
+    }
 
     private static double Clean(double value) => Math.Abs(value) < 1e-7 ? 0 : value;
 

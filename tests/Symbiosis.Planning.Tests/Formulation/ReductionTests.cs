@@ -49,7 +49,7 @@ public sealed class ReductionTests(HighsFixture highs) : IClassFixture<HighsFixt
     {
         foreach (var seed in Enumerable.Range(1, SeedCount))
         {
-            var park = WithFreeRecovery(RandomParks.Create(seed, Small));
+            var park = RandomParks.Create(seed, Small);
 
             // Nobody uses a supply at ten times the boiler's price or pays to vent; but as far as potentials know any flow may pass anywhere now.
             var unbounded = park with
@@ -94,9 +94,6 @@ public sealed class ReductionTests(HighsFixture highs) : IClassFixture<HighsFixt
 
     // Sizes whose capacity is chosen freely are never compared, so that the law speaks of the others.
     private static Park WithDiscreteSizes(Park park) => park with { Sizes = [.. park.Sizes.Select(size => size with { CnyPerKw = 0, CnyPerKwM = 0 })] };
-
-    // Else a plant would save its own exchangers by way of a carrier, which it may only where others could give that carrier too.
-    private static Park WithFreeRecovery(Park park) => park with { Plants = [.. park.Plants.Select(plant => plant with { Recovery = null })] };
 
     private static IEnumerable<IReadOnlyList<LinkSize>> ChoicesOfSizes(Park park)
     {
