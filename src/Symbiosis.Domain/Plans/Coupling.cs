@@ -49,8 +49,8 @@ public sealed record Coupling
     public decimal CostCny { get; init; }
 
     /// <summary>
-    /// Utility, fuel, purchase and disposal cost it saves the two plants, at the baseline's average unit costs, CNY;
-    /// an indication, not part of the total.
+    /// Utility, fuel, purchase and disposal cost it saves the two plants, at the baseline's average unit costs, for what
+    /// flows beyond the baseline, CNY; an indication, not part of the total.
     /// </summary>
     public decimal SavingCny { get; init; }
 

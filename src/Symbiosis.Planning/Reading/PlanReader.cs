@@ -19,7 +19,7 @@ internal sealed class PlanReader(ParkModel model, SearchState state, SearchResul
         var costs = CostReader.Read(model.Costs, values);
         var baselineCosts = baseline is null ? [] : CostReader.Read(model.Costs, baseline);
         var emissions = EmissionReader.Read(model.Emissions, values, baseline);
-        var couplings = new CouplingReader(model, values, prices).Read();
+        var couplings = AgainstToday(new CouplingReader(model, values, prices).Read(), baseline is null ? [] : new CouplingReader(model, baseline, prices).Read());
         var equipment = OperationReader.Equipment(model, values);
         var links = OperationReader.Links(model, values);
         return new Plan
@@ -48,4 +48,17 @@ internal sealed class PlanReader(ParkModel model, SearchState state, SearchResul
             EmissionsT = emissions.Where(item => item.PlantId == plant.Id).Sum(item => item.PlanT),
             BaselineEmissionsT = emissions.Where(item => item.PlantId == plant.Id).Sum(item => item.BaselineT),
         })];
+
+    // What flows today saves nothing new: only the increase counts.
+    private static IReadOnlyList<Coupling> AgainstToday(IReadOnlyList<Coupling> couplings, IReadOnlyList<Coupling> today)
+    {
+        var flowing = today.GroupBy(Pair).ToDictionary(same => same.Key, same => same.Sum(coupling => coupling.Amount));
+        return [.. couplings.Select(coupling =>
+        {
+            var added = Math.Max(0, 1 - flowing.GetValueOrDefault(Pair(coupling)) / coupling.Amount);
+            return coupling with { SavingCny = CostReader.Round((double)coupling.SavingCny * added), AvoidedT = coupling.AvoidedT * added };
+        }).OrderByDescending(coupling => coupling.SavingCny - coupling.CostCny).ThenBy(coupling => coupling.Id, StringComparer.Ordinal)];
+
+        static (string, string?, string?, string?) Pair(Coupling coupling) => (coupling.Id, coupling.OutletId, coupling.InletId, coupling.TransportModeId);
+    }
 }
