@@ -139,24 +139,11 @@ internal static class ConverterBlock
         }
         else if (port.FuelId is { } fuelId)
         {
-            BurnFuel(context, p, plant, path, fuelId, flow);
+            context.BurnFuel($"{path}.fuel_id", p, fuelId, flow);
         }
         else if (port.Material is { } material)
         {
             MaterialBlock.AddPort(context, p, plant, converter, port, material, path, flow, max);
-        }
-    }
-
-    private static void BurnFuel(FormulationContext context, int p, Plant plant, string path, string fuelId, LinearExpression[] flow)
-    {
-        var fuel = context.Park.Fuels.First(candidate => candidate.Id == fuelId);
-        var price = context.Grid.Series(fuel.PriceCnyPerKwh, fuel.PriceProfileId);
-        for (var t = 0; t < flow.Length; t++)
-        {
-            context.Costs.Charge($"{path}.fuel_id", "fuel", plant.Id, flow[t], price[t] * context.KwhPerUnit(t));
-            context.Emissions.Charge($"{path}.fuel_id", "1", plant.Id, flow[t], fuel.Co2KgPerKwh * context.KwhPerUnit(t));
-            context.CoalKg(p).Add(flow[t], fuel.KgcePerKwh * context.KwhPerUnit(t));
-            FormulationContext.Total(context.FuelKwh, fuelId).Add(flow[t], context.KwhPerUnit(t));
         }
     }
 }

@@ -175,18 +175,18 @@ internal sealed class FormulationContext
             Emissions.Charge(path, ScopeName(scope), plantId, flow[t], kgPerKwh * KwhPerUnit(t));
     }
 
-    /// <summary>Charges, emits and counts a fuel burnt by a plant.</summary>
-    public void BurnFuel(string path, int plantIndex, string fuelId, Variable[] flow, double fuelPerFlow)
+    /// <summary>Charges, emits and counts a fuel burnt by a plant: kW of lower heating value per period, model units.</summary>
+    public void BurnFuel(string path, int plantIndex, string fuelId, LinearExpression[] flow)
     {
         var fuel = Park.Fuels.First(candidate => candidate.Id == fuelId);
         var price = Grid.Series(fuel.PriceCnyPerKwh, fuel.PriceProfileId);
         var plantId = Park.Plants[plantIndex].Id;
-        ChargeFlow(path, "fuel", plantId, flow, [.. price.Select(cny => cny * fuelPerFlow)]);
-        EmitFlow(path, 1, plantId, flow, fuel.Co2KgPerKwh * fuelPerFlow);
         for (var t = 0; t < PeriodCount; t++)
         {
-            CoalKg(plantIndex).Add(flow[t], fuel.KgcePerKwh * fuelPerFlow * KwhPerUnit(t));
-            Total(FuelKwh, fuelId).Add(flow[t], fuelPerFlow * KwhPerUnit(t));
+            Costs.Charge(path, "fuel", plantId, flow[t], price[t] * KwhPerUnit(t));
+            Emissions.Charge(path, ScopeName(1), plantId, flow[t], fuel.Co2KgPerKwh * KwhPerUnit(t));
+            CoalKg(plantIndex).Add(flow[t], fuel.KgcePerKwh * KwhPerUnit(t));
+            Total(FuelKwh, fuelId).Add(flow[t], KwhPerUnit(t));
         }
     }
 

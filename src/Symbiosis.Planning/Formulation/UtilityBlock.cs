@@ -42,7 +42,7 @@ internal static class UtilityBlock
         context.ChargeFlow($"{path}.price_cny_per_kwh", "utility", plant.Id, heat, context.Grid.Series(utility.PriceCnyPerKwh, utility.PriceProfileId));
         context.EmitFlow($"{path}.co2_kg_per_kwh", 1, plant.Id, heat, utility.Co2KgPerKwh);
         if (utility.FuelId is { } fuelId)
-            context.BurnFuel($"{path}.fuel_id", p, fuelId, heat, 1 / utility.Efficiency);
+            context.BurnFuel($"{path}.fuel_id", p, fuelId, CarrierBalances.Times(heat, 1 / utility.Efficiency));
         if (utility.CarrierId is { } carrierId)
             context.Balances.Take(p, carrierId, CarrierBalances.Times(heat, 1 / utility.Efficiency), t => Limit(t) / utility.Efficiency);
     }
