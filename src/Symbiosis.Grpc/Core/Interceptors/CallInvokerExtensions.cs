@@ -1,0 +1,17 @@
+namespace Grpc.Core.Interceptors;
+
+/// <summary>Puts interceptors before an invoker.</summary>
+public static class CallInvokerExtensions
+{
+    /// <summary>With one interceptor.</summary>
+    public static CallInvoker Intercept(this CallInvoker invoker, Interceptor interceptor)
+    {
+        ArgumentNullException.ThrowIfNull(invoker);
+        ArgumentNullException.ThrowIfNull(interceptor);
+        return new InterceptingCallInvoker(invoker, interceptor);
+    }
+
+    /// <summary>With several; the first sees the call first.</summary>
+    public static CallInvoker Intercept(this CallInvoker invoker, params Interceptor[] interceptors) =>
+        interceptors.Reverse().Aggregate(invoker, Intercept);
+}
