@@ -7,6 +7,9 @@ namespace Grpc.Net.Client.Internal;
 /// <summary>Status of a call whose transport failed.</summary>
 internal static class TransportFailure
 {
+    // GOAWAY and RST_STREAM come as the same exception with the same codes; .NET 10 tells them apart by its (never translated) text alone.
+    private const string ConnectionClosedText = "The HTTP/2 server closed the connection";
+
     /// <summary>The status.</summary>
     /// <param name="exception">What the HTTP handler threw.</param>
     /// <param name="isDeadlineOver">Whether the call's own deadline has passed, so that a cancelled stream means just that.</param>
@@ -30,6 +33,7 @@ internal static class TransportFailure
     // gRPC's document "gRPC over HTTP2", table of HTTP/2 error codes.
     private static StatusCode CodeOf(HttpProtocolException exception, bool isDeadlineOver) => exception.ErrorCode switch
     {
+        _ when exception.Message.StartsWith(ConnectionClosedText, StringComparison.Ordinal) => StatusCode.Unavailable,
         7 => StatusCode.Unavailable,
         8 => isDeadlineOver ? StatusCode.DeadlineExceeded : StatusCode.Cancelled,
         11 => StatusCode.ResourceExhausted,
