@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace Grpc.Net.Compression;
 
-/// <summary>The encoding <c>deflate</c>, which in HTTP and gRPC means zlib (RFC 1950).</summary>
+/// <summary><c>deflate</c>, which in HTTP and gRPC means the zlib format (RFC 1950).</summary>
+/// <param name="defaultCompressionLevel">Level where a call names none.</param>
 public sealed class DeflateCompressionProvider(CompressionLevel defaultCompressionLevel) : ICompressionProvider
 {
     /// <inheritdoc/>

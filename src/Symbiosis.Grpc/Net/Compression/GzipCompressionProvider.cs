@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace Grpc.Net.Compression;
 
-/// <summary>The encoding <c>gzip</c> (RFC 1952).</summary>
+/// <summary><c>gzip</c> (RFC 1952).</summary>
+/// <param name="defaultCompressionLevel">Level where a call names none.</param>
 public sealed class GzipCompressionProvider(CompressionLevel defaultCompressionLevel) : ICompressionProvider
 {
     /// <inheritdoc/>

@@ -2,17 +2,18 @@ using System.IO.Compression;
 
 namespace Grpc.Net.Compression;
 
-/// <summary>A message encoding. Each message is compressed on its own; streams are not shared between messages.</summary>
+/// <summary>A way to compress messages.</summary>
 public interface ICompressionProvider
 {
-    /// <summary>Its name in <c>grpc-encoding</c>, lower case.</summary>
+    /// <summary>Its name in <c>grpc-encoding</c> and <c>grpc-accept-encoding</c>.</summary>
     string EncodingName { get; }
 
-    /// <summary>A stream that compresses into another and leaves it open.</summary>
-    /// <param name="stream">Where the compressed bytes go.</param>
-    /// <param name="compressionLevel">How hard to try; null: the provider's default.</param>
+    /// <summary>A stream that compresses what is written to it; disposing it ends the compressed message and leaves <paramref name="stream"/> open.</summary>
+    /// <param name="stream">Gets the compressed bytes.</param>
+    /// <param name="compressionLevel">Null: the provider's own.</param>
     Stream CreateCompressionStream(Stream stream, CompressionLevel? compressionLevel);
 
-    /// <summary>A stream that gives the plain bytes of another and leaves it open.</summary>
+    /// <summary>A stream to read the decompressed bytes from; disposing it leaves <paramref name="stream"/> open.</summary>
+    /// <param name="stream">The compressed bytes.</param>
     Stream CreateDecompressionStream(Stream stream);
 }
