@@ -37,9 +37,9 @@ public sealed class Base64WriterTests
         var target = new MemoryStream();
         var writer = new Base64Writer(PipeWriter.Create(target));
 
-        writer.Write([1]);
+        writer.Write(new byte[] { 1 });
         await writer.FlushAsync(TestContext.Current.CancellationToken);
-        writer.Write([2]);
+        writer.Write(new byte[] { 2 });
         await writer.FlushAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("AQ==Ag==", Encoding.ASCII.GetString(target.ToArray()));

@@ -15,7 +15,7 @@ internal sealed class EdgeHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly Uri[] _addresses;
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, ResponseDrainTimeout = TimeSpan.Zero }) { Timeout = TimeSpan.FromSeconds(30) };
 
     private EdgeHost(WebApplication application)
     {
