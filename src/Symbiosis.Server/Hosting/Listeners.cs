@@ -10,7 +10,8 @@ namespace Symbiosis.Server.Hosting;
 /// <summary>The ports. Cleartext cannot negotiate HTTP/2, so it takes two: one for HTTP/1.1, one for gRPC; TLS needs one for both.</summary>
 internal sealed class Listeners(SymbiosisOptions options, CertificateFiles? certificates)
 {
-    private const int MaxHeaderByteCount = 32 * 1024;
+    // Frame heads and trailers of a message that is as large as it may be.
+    private const int BodyMarginByteCount = 64 * 1024;
     private static readonly TimeSpan s_handshakeTime = TimeSpan.FromSeconds(10);
 
     private readonly List<(Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions Port, string Purpose)> _ports = [];
@@ -26,8 +27,7 @@ internal sealed class Listeners(SymbiosisOptions options, CertificateFiles? cert
         kestrel.UseGrpcDefaults();
         kestrel.Limits.MaxConcurrentConnections = options.Limits.Connections;
         kestrel.Limits.RequestHeadersTimeout = options.Limits.HeadersTime;
-        kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderByteCount;
-        kestrel.Limits.MaxRequestBodySize = (long)options.Limits.MessageMb << 20;
+        kestrel.Limits.MaxRequestBodySize = ((long)options.Limits.MessageMb << 20) + BodyMarginByteCount;
 
         var address = options.Listen.ParseAddress() ?? IPAddress.Loopback;
         if (certificates is null)

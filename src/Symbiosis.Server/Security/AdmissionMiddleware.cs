@@ -13,8 +13,11 @@ internal sealed class AdmissionMiddleware(RequestDelegate next, Authenticator au
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<GrpcMethodMetadata>() is null || endpoint.Metadata.GetMetadata<AccessRule>() is { IsOpen: true })
+        if (endpoint?.Metadata.GetMetadata<GrpcMethodMetadata>() is null
+            || endpoint.Metadata.GetMetadata<AccessRule>() is { IsOpen: true }
+            || !HttpMethods.IsPost(context.Request.Method))
         {
+            // What is no POST never reaches a handler.
             await next(context);
             return;
         }
