@@ -1,12 +1,17 @@
+using Grpc.HealthCheck;
+using Grpc.Json;
+using Grpc.Reflection;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Logging.Console;
+using Symbiosis.Api;
 using Symbiosis.Server.Catalog;
 using Symbiosis.Server.Configuration;
 using Symbiosis.Server.Observing;
 using Symbiosis.Server.Optimizing;
 using Symbiosis.Server.Security;
 using Symbiosis.Server.Solving;
+using Symbiosis.V1;
 
 namespace Symbiosis.Server.Hosting;
 
@@ -92,11 +97,26 @@ internal static class ServerApplication
         app.UseMiddleware<SecurityHeaders>();
         if (options.Listen.Origins.Count > 0)
             app.UseCors();
+        app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.UseGrpcJson(json =>
+        {
+            (json.MaxRequestBodySize, json.MaxElementCount) = (options.Limits.MessageMb << 20, options.Limits.ElementCount);
+            foreach (var type in new[] { OptimizeRequest.Descriptor, ExplainRequest.Descriptor })
+                json.AddRequestReader(type, body => JsonReading.Read(body, type, options.Limits.ElementCount));
+        });
         app.UseMiddleware<CallLogMiddleware>();
         app.UseMiddleware<AdmissionMiddleware>();
 
         app.MapGrpcService<OptimizationCalls>().WithMetadata(AccessRule.Needs(Scopes.Optimize));
         app.MapGrpcService<CatalogCalls>().WithMetadata(AccessRule.Needs(Scopes.CatalogRead));
+        app.MapGrpcService<HealthServiceImpl>().WithMetadata(AccessRule.Open);
+        if (options.AllowsReflection())
+        {
+            app.MapGrpcService<ReflectionV1ServiceImpl>().WithMetadata(AccessRule.AnyCaller);
+            app.MapGrpcService<ReflectionServiceImpl>().WithMetadata(AccessRule.AnyCaller);
+        }
+
+        app.MapGrpcOpenApi(configure: document => (document.Title, document.DescriptorSet) = ("Symbiosis", ProtoDescriptors.Open));
         app.MapHealthPages();
         app.MapGet("/", (Listeners listeners) => Results.Text(StartText.Write(listeners, options)));
 
@@ -109,6 +129,9 @@ internal static class ServerApplication
         logging.ClearProviders();
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
+
+        // It calls an engine that is still starting an error; the probe says what matters.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         if (options.LogFormat == "json")
             logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
         else

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Grpc.AspNetCore.Server;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Symbiosis.Planning;
 using Symbiosis.Server.Catalog;
@@ -17,6 +16,8 @@ namespace Symbiosis.Server.Hosting;
 internal static class ServiceSetup
 {
     private const int SecretByteCount = 32;
+    private static readonly TimeSpan s_healthDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_healthPeriod = TimeSpan.FromSeconds(5);
     private static readonly string[] s_exposedHeaders = ["grpc-status", "grpc-message", "grpc-status-details-bin", "grpc-encoding", "grpc-accept-encoding"];
 
     /// <summary>Adds everything but the ports.</summary>
@@ -62,7 +63,9 @@ internal static class ServiceSetup
             grpc.DrainTimeout = limits.DrainTime;
             grpc.Interceptors.Add<FaultInterceptor>();
         });
-        services.AddHealthChecks()
+        services.AddGrpcReflection();
+        services.Configure<HealthCheckPublisherOptions>(publisher => (publisher.Delay, publisher.Period) = (s_healthDelay, s_healthPeriod));
+        services.AddGrpcHealthChecks()
             .AddCheck<EngineHealthCheck>("engine")
             .AddCheck("catalogue", () => shelf.Items.Count > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
     }

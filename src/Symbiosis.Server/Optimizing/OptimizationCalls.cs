@@ -1,4 +1,3 @@
-using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Symbiosis.Api.Errors;
 using Symbiosis.Api.Writing;
@@ -35,7 +34,7 @@ internal sealed class OptimizationCalls(
             () =>
             {
                 _parts.Take(request.CalculateSize(), account);
-                return Task.FromResult((request.Park, request.Scenario, request.Options, request.ValidateOnly));
+                return Task.FromResult<(Park?, Scenario?, SearchOptions?, bool)>((request.Park, request.Scenario, request.Options, request.ValidateOnly));
             },
             (progress, plan, warnings) =>
             {

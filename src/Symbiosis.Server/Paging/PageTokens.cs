@@ -34,6 +34,7 @@ internal sealed class PageTokens(byte[] secret)
     private byte[] Tag(string question, byte[] place)
     {
         var asked = SHA256.HashData(Encoding.UTF8.GetBytes(question));
-        return HMACSHA256.HashData(secret, [.. asked, .. place])[..TagByteCount];
+        byte[] signed = [.. asked, .. place];
+        return HMACSHA256.HashData(secret, signed)[..TagByteCount];
     }
 }

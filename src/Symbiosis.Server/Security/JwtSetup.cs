@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.IdentityModel.Tokens;
 using Symbiosis.Server.Configuration;
 
@@ -17,10 +17,15 @@ internal static class JwtSetup
     /// <summary>Adds the check where the options ask for it.</summary>
     public static void AddTokens(this IServiceCollection services, JwtOptions options, TimeProvider time, ILogger logger)
     {
-        var authentication = services.AddAuthentication();
         if (!options.IsOn)
             return;
 
+        // Nothing here is protected with keys of this process; without this line a key file would be written to the home folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        var authentication = services.AddAuthentication();
+
+        // Only the admission asks for a token's check; done for every request it would also try API keys as tokens.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         var keys = options.KeysPath is { } path
             ? new WatchedFiles<JsonWebKeySet>("Token keys", [path], s_keysInterval, files => ReadKeys(files[0]), time, logger)
             : null;
