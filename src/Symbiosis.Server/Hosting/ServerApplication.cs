@@ -130,6 +130,9 @@ internal static class ServerApplication
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
 
+        // Its lines on calls repeat the server's own, and quote requests.
+        logging.AddFilter("Grpc", LogLevel.Warning);
+
         // It calls an engine that is still starting an error; the probe says what matters.
         logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         if (options.LogFormat == "json")

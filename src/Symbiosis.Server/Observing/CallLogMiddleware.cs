@@ -30,7 +30,7 @@ internal sealed class CallLogMiddleware(RequestDelegate next, ILogger<CallLogMid
             var caller = context.Features.Get<Caller>();
             var status = StatusOf(context);
             meters.CallEnded(method.Method.FullName, status, caller?.Tenant ?? "", taken);
-            logger.CallEnded(method.Method.FullName, status, (long)taken.TotalMilliseconds, caller?.Tenant ?? "-", caller?.Credential ?? "-", context.Request.Protocol);
+            logger.CallEnded(method.Method.FullName, status, (long)taken.TotalMilliseconds, caller?.Tenant ?? "-", caller?.Credential ?? "-");
         }
     }
 

@@ -3,8 +3,8 @@ namespace Symbiosis.Server.Observing;
 /// <summary>All that the server logs. No line carries a key, a token or a request's content.</summary>
 internal static partial class ServerLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Call {Method} {Status} {ElapsedMs} ms tenant {Tenant} credential {Credential} by {Protocol}")]
-    public static partial void CallEnded(this ILogger logger, string method, string status, long elapsedMs, string tenant, string credential, string protocol);
+    [LoggerMessage(1, LogLevel.Information, "Call {Method} {Status} {ElapsedMs} ms tenant {Tenant} credential {Credential}")]
+    public static partial void CallEnded(this ILogger logger, string method, string status, long elapsedMs, string tenant, string credential);
 
     [LoggerMessage(2, LogLevel.Error, "Call {Method} failed, error id {ErrorId}. {EngineOutput}")]
     public static partial void CallFailed(this ILogger logger, string method, string errorId, string engineOutput, Exception fault);
