@@ -21,6 +21,9 @@ public sealed partial class ServiceHost : IAsyncLifetime
     /// <summary>Host and port of cleartext HTTP/1.1.</summary>
     public string HttpAddress { get; private set; } = "";
 
+    /// <summary>The call that the service proposes to try.</summary>
+    public string TryLine { get; private set; } = "";
+
     /// <summary>Number of the service's process.</summary>
     public int ProcessId => Program.Id;
 
@@ -44,6 +47,7 @@ public sealed partial class ServiceHost : IAsyncLifetime
             _program = program;
             await program.WaitForLineAsync(line => GrpcLine().IsMatch(line), StartLimit, stop);
             await program.WaitForLineAsync(line => HttpLine().IsMatch(line), StartLimit, stop);
+            TryLine = (await program.WaitForLineAsync(line => line.TrimStart().StartsWith("curl ", StringComparison.Ordinal), StartLimit, stop)).Trim();
             GrpcAddress = GrpcLine().Match(program.Output).Groups["address"].Value;
             HttpAddress = HttpLine().Match(program.Output).Groups["address"].Value;
         }
@@ -65,10 +69,10 @@ public sealed partial class ServiceHost : IAsyncLifetime
         _starting.Dispose();
     }
 
-    [GeneratedRegex(@"gRPC\b.*http://(?<address>[\w.]+:\d+)")]
+    [GeneratedRegex(@"http://(?<address>\S+)\s+gRPC over HTTP/2")]
     private static partial Regex GrpcLine();
 
-    [GeneratedRegex(@"(JSON|HTTP/1\.1)\b.*http://(?<address>[\w.]+:\d+)")]
+    [GeneratedRegex(@"http://(?<address>\S+)\s+JSON")]
     private static partial Regex HttpLine();
 
     [GeneratedRegex(@"^(fail|crit): .*(\n\s+.*)*", RegexOptions.Multiline)]

@@ -12,6 +12,16 @@ public sealed class CurlJsonTests(ServiceHost host) : ServiceClientTests(host)
     private const int EndedByInterrupt = 2;
 
     [Fact]
+    public async Task TryLine_OfTheService_Works()
+    {
+        await Host.StartedAsync();
+
+        var run = await ProgramRun.OfAsync(ForeignTool.Bash, ["-c", Host.TryLine]);
+
+        Assert.NotEmpty(JsonNode.Parse(run.Succeeded().Output)!["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task OpenApi_Fetched_DescribesOptimize()
     {
         await Host.StartedAsync();
