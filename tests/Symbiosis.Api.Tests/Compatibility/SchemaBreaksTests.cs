@@ -61,7 +61,11 @@ public sealed class SchemaBreaksTests
             case "field Park.part is a .symbiosis.v1.Other instead of a .symbiosis.v1.Park": park.Field.First(field => field.Name == "part").TypeName = ".symbiosis.v1.Other"; break;
             case "field Park.name is repeated instead of optional": name.Label = Label.Repeated; break;
             case "field Park.name became optional": name.Proto3Optional = true; break;
-            case "field Park.heat is no more optional": park.Field.First(field => field.Name == "heat").Proto3Optional = false; break;
+            case "field Park.heat is no more optional": 
+                var heat = park.Field.First(field => field.Name == "heat");
+                heat.Proto3Optional = false;
+                heat.ClearOneofIndex();
+                break;
             case "field Park.name belongs to 'flow' instead of ''": name.OneofIndex = 0; break;
             case "field Park.carrier belongs to '' instead of 'flow'": park.Field.First(field => field.Name == "carrier").ClearOneofIndex(); break;
             case "field Park.again takes the reserved number 8": park.Field.Add(Field("again", 8, FieldDescriptorProto.Types.Type.String)); break;

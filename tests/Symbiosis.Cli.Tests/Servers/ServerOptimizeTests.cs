@@ -142,7 +142,7 @@ public sealed class ServerOptimizeTests
 
         run.Run("optimize", "park.json", "--server", server.Url);
 
-        Assert.Contains("park.plants[99].name", run.Error);
+        Assert.True(run.Error.Contains("park.plants[99].name", StringComparison.Ordinal), run.Error);
         Assert.Contains("Errors: 100, warnings: 0.", run.Error);
     }
 
@@ -308,8 +308,7 @@ public sealed class ServerOptimizeTests
             PlanCostCny = 10_766_400,
             CoupledPlanCostCny = 11_052_720,
         };
-        var park = ParkReader.ParseJson(System.Text.Encoding.UTF8.GetBytes(PlanSamples.ParkJson)).Value!;
-        string[] pair = ["explain", "park.json", "--from", park.Plants[0].Id, "--to", park.Plants[1].Id, "--flow", park.Carriers[0].Id];
+        string[] pair = ["explain", ThreePlants(), "--from", "smelter", "--to", "brickyard", "--flow", "steam"];
         using var here = new CliRun { Explain = (_, _, _, _, _, _) => explanation };
         using var there = new CliRun();
         await using var server = await new FakeServer { OnExplain = _ => ExplanationWriter.Write(explanation) }.StartAsync();
@@ -337,6 +336,13 @@ public sealed class ServerOptimizeTests
     private static FakeServer Answering(Plan plan) => new() { OnOptimize = (_, write, _) => write(new V1.OptimizeResponse { Plan = PlanWriter.Write(plan) }) };
 
     private static FakeServer Failing(RpcException fault) => new() { OnOptimize = (_, _, _) => throw fault };
+
+    private static string ThreePlants()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Symbiosis.sln"))) folder = folder.Parent;
+        return Path.Combine(folder.FullName, "data", "parks", "three-plants");
+    }
 
     private static X509Certificate2 SelfSigned()
     {
