@@ -1,5 +1,6 @@
 using Grpc.AspNetCore.Server.Headers;
 using Grpc.Core;
+using Grpc.Wire;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Grpc.AspNetCore.Server.Calls;
@@ -45,7 +46,7 @@ internal sealed partial class HttpServerCall
             return new Status(StatusCode.Internal, "A header of the protocol stands more than once.");
         var timeout = TimeSpan.Zero;
         var hasTimeout = headers.GrpcTimeout.Count > 0;
-        if (hasTimeout && !GrpcTimeout.TryParse(headers.GrpcTimeout[0], out timeout))
+        if (hasTimeout && !TimeoutText.TryParse(headers.GrpcTimeout[0], out timeout))
             return new Status(StatusCode.Internal, "Header grpc-timeout is malformed.");
         if (!MetadataReading.HasOnlyValidBinaryValues(headers))
             return new Status(StatusCode.Internal, "A binary header is not valid base64.");
