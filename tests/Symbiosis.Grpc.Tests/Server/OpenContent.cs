@@ -17,12 +17,14 @@ internal sealed class OpenContent(params byte[] beginning) : HttpContent
 
     public void End() => _ended.TrySetResult();
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync(beginning);
-        await stream.FlushAsync();
+        await stream.WriteAsync(beginning, cancellationToken);
+        await stream.FlushAsync(cancellationToken);
         _stream.TrySetResult(stream);
-        await _ended.Task;
+        await _ended.Task.WaitAsync(cancellationToken);
     }
 
     protected override bool TryComputeLength(out long length)

@@ -30,6 +30,7 @@ internal sealed partial class HttpServerCall
     private CancellationTokenSource? _tokenSource;
     private ITimer? _timer;
     private bool _isAborted;
+    private bool _isResetNext;
 
     /// <summary>How it ends; <see cref="CallOutcome.Open"/> while it runs.</summary>
     public CallOutcome Outcome => _gate.Outcome;
@@ -220,13 +221,20 @@ internal sealed partial class HttpServerCall
         if (_gate.TryClose(outcome, out var pendingWrite))
             _ = SendEarlyEndAsync(status, pendingWrite);
         else
-            _gate.RunUnlessFinished(() => ResetUnfinished(outcome));
+            _gate.RunUnlessFinished(ResetUnfinished);
     }
 
-    /// <summary>The handler has ended, but its last message has not gone out.</summary>
-    private void ResetUnfinished(CallOutcome outcome)
+    /// <summary>The handler has ended, but its last message has not gone out. It is given a moment, then the client does not get it.</summary>
+    private void ResetUnfinished()
     {
-        settings.Logger.CallReset(MethodCore, outcome);
+        if (!_isResetNext)
+        {
+            _isResetNext = true;
+            _timer?.Change(s_earlyEndLimit, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        settings.Logger.CallReset(MethodCore, Outcome);
         Reset();
     }
 
