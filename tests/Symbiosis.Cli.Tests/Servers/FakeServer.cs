@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Symbiosis.Api.Errors;
 
 namespace Symbiosis.Cli.Tests.Servers;
 
@@ -36,7 +37,7 @@ internal sealed class FakeServer : V1.OptimizationService.OptimizationServiceBas
             listen.Protocols = HttpProtocols.Http2;
             if (certificate is not null) listen.UseHttps(certificate);
         }));
-        builder.Services.AddGrpc();
+        builder.Services.AddGrpc(grpc => grpc.MaxTrailersSize = RichErrors.LargestMaxByteCount);
         builder.Services.AddSingleton(this);
         app = builder.Build();
         app.MapGrpcService<FakeServer>();
