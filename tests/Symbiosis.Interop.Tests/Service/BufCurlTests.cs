@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Google.Protobuf;
 using Symbiosis.Interop.Tests.Hosts;
 using Symbiosis.Interop.Tests.Tools;
 
@@ -62,8 +63,21 @@ public sealed class BufCurlTests(ServiceHost host) : ServiceClientTests(host)
         var errors = JsonAnswers.Split(run.Error);
         Assert.True(errors.Count > 0, run.Error);
         var error = errors[^1];
-        return JsonAnswers.ToOutcome(
-            answers, ((string)error["code"]!).ToUpperInvariant(), (string?)error["message"], error["details"]?.AsArray().Select(detail => detail?["debug"]));
+        return JsonAnswers.ToOutcome(answers, ((string)error["code"]!).ToUpperInvariant(), (string?)error["message"], error["details"]?.AsArray().Select(Decode));
+    }
+
+    /// <summary>buf prints the details' bytes in base64.</summary>
+    private static JsonObject? Decode(JsonNode? detail)
+    {
+        var text = (string)detail!["value"]!;
+        var bytes = Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='));
+        IMessage? message = (string)detail["type"]! switch
+        {
+            "google.rpc.BadRequest" => Google.Rpc.BadRequest.Parser.ParseFrom(bytes),
+            "google.rpc.ErrorInfo" => Google.Rpc.ErrorInfo.Parser.ParseFrom(bytes),
+            _ => null,
+        };
+        return message is null ? null : JsonNode.Parse(JsonFormatter.Default.Format(message))!.AsObject();
     }
 
     private static string Buf => Path.Combine(Places.NodePackages, ".bin", "buf");
