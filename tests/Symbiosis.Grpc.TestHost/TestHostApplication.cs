@@ -1,4 +1,5 @@
 using System.Net;
+using Grpc.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -62,11 +63,18 @@ public sealed class TestHostApplication : IAsyncDisposable
             grpc.ResponseCompressionAlgorithm = "gzip";
             options.ConfigureGrpc?.Invoke(grpc);
         });
+        builder.Services.AddGrpcHealthChecks();
+        builder.Services.AddGrpcReflection();
         options.ConfigureServices?.Invoke(builder.Services);
 
         var application = builder.Build();
+        application.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        if (options.UseJson)
+            application.UseGrpcJson();
         application.MapGrpcService<InteropTestService>();
         application.MapGrpcService<ProbeService>();
+        application.MapGrpcHealthChecksService();
+        application.MapGrpcReflectionService();
         options.ConfigureApplication?.Invoke(application);
         await application.StartAsync().ConfigureAwait(false);
         return new TestHostApplication(application, options);

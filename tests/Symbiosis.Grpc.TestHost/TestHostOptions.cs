@@ -27,6 +27,9 @@ public sealed record TestHostOptions
     /// <summary>PEM of its key.</summary>
     public string? KeyPath { get; init; }
 
+    /// <summary>Whether methods take plain JSON too. Default: true.</summary>
+    public bool UseJson { get; init; } = true;
+
     /// <summary>Changes the gRPC options.</summary>
     public Action<GrpcServiceOptions>? ConfigureGrpc { get; init; }
 

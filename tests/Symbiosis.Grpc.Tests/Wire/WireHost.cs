@@ -11,7 +11,7 @@ public sealed class WireHost : IAsyncLifetime
     internal LogRecorder Log { get; } = new();
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => Application = await StartAsync(Log, new TestHostOptions { TlsPort = 0, Http1Port = 0 });
+    public async ValueTask InitializeAsync() => Application = await StartAsync(Log, new TestHostOptions { TlsPort = 0, Http1Port = 0, UseJson = false });
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Application.DisposeAsync();
