@@ -43,9 +43,10 @@ public sealed class BufCurlTests(ServiceHost host) : ServiceClientTests(host)
     public async Task ListEntries_ByGrpcWeb_Answers()
     {
         await Host.StartedAsync();
+        await NodePackages.InstalledAsync();
 
-        var run = await ProgramRun.OfAsync(ForeignTool.Node, [Buf, "curl", "--protocol", "grpcweb", "--schema", Places.Protos,
-            "-d", """{"page_size": 1}""", $"http://{Host.HttpAddress}/symbiosis.v1.CatalogService/ListEntries"]);
+        var run = await ProgramRun.OfAsync(Buf,
+            ["curl", "--protocol", "grpcweb", "--schema", Places.Protos, "-d", """{"page_size": 1}""", $"http://{Host.HttpAddress}/symbiosis.v1.CatalogService/ListEntries"]);
 
         Assert.Single(JsonNode.Parse(run.Succeeded().Output)!["items"]!.AsArray());
     }
@@ -80,14 +81,16 @@ public sealed class BufCurlTests(ServiceHost host) : ServiceClientTests(host)
         return message is null ? null : JsonNode.Parse(JsonFormatter.Default.Format(message))!.AsObject();
     }
 
-    private static string Buf => Path.Combine(Places.NodePackages, ".bin", "buf");
+    // The program itself: its starter in Node.js does not hand an interrupt on.
+    private static string Buf => Directory.EnumerateDirectories(Path.Combine(Places.NodePackages, "@bufbuild"), "buf-*")
+        .Select(folder => Path.Combine(folder, "bin", "buf")).First(File.Exists);
 
     private static Task<ProgramRun> BufAsync(params string[] arguments) => BufAsync(null, arguments);
 
     private static async Task<ProgramRun> BufAsync(Func<string, bool>? stopAt, string[] arguments)
     {
         await NodePackages.InstalledAsync();
-        return await ProgramRun.OfAsync(ForeignTool.Node, [Buf, "curl", "--protocol", "grpc", "--http2-prior-knowledge", .. arguments], stopAt: stopAt);
+        return await ProgramRun.OfAsync(Buf, ["curl", "--protocol", "grpc", "--http2-prior-knowledge", .. arguments], stopAt: stopAt);
     }
 
     private async Task<string> AddressAsync()
