@@ -54,7 +54,7 @@ public sealed class BufCurlTests(ServiceHost host) : ServiceClientTests(host)
     protected override async Task<ServiceOutcome> RunAsync(ServiceCall call)
     {
         using var request = new JsonRequest(call);
-        string[] deadline = call.Deadline is { } limit ? ["-H", string.Create(CultureInfo.InvariantCulture, $"grpc-timeout: {limit.TotalSeconds:0}S")] : [];
+        string[] deadline = call.Deadline is { } limit ? ["--timeout", string.Create(CultureInfo.InvariantCulture, $"{limit.TotalSeconds:0}s")] : [];
         var run = await BufAsync(JsonRequest.InterruptAt(call),
             [.. deadline, "-d", $"@{request.Path}", $"http://{Host.GrpcAddress}/symbiosis.v1.OptimizationService/Optimize"]);
         var answers = JsonAnswers.Split(run.Output);
