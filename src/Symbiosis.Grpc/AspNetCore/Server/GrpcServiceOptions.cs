@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Grpc.Net.Compression;
+using Grpc.Wire;
 
 namespace Grpc.AspNetCore.Server;
 
@@ -36,7 +37,7 @@ public class GrpcServiceOptions
     /// <summary>The encodings understood besides identity.</summary>
     /// <value>gzip and deflate.</value>
     public IList<ICompressionProvider> CompressionProviders { get; set; } =
-        [new GzipCompressionProvider(CompressionLevel.Fastest), new DeflateCompressionProvider(CompressionLevel.Fastest)];
+        [.. MessageCompression.CreateDefaultProviders()];
 
     /// <summary>Stand between a call and its handler, the first outermost; a service's own come after the global ones.</summary>
     public InterceptorCollection Interceptors { get; } = [];
@@ -52,6 +53,13 @@ public class GrpcServiceOptions
     /// <value>10 s.</value>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Bytes of trailers; what does not fit is left out. Clients on the C core refuse answers with more than 8 KB of metadata, so a service that sends more
+    /// has to know its clients. Not an option of the original, which sends all.
+    /// </summary>
+    /// <value>8 KB.</value>
+    public int MaxTrailersSize { get; set; } = 8 * 1024;
+
     /// <summary>Takes over another's settings.</summary>
     internal void CopyFrom(GrpcServiceOptions other)
     {
@@ -64,6 +72,7 @@ public class GrpcServiceOptions
         CompressionProviders = [.. other.CompressionProviders];
         IgnoreUnknownServices = other.IgnoreUnknownServices;
         DrainTimeout = other.DrainTimeout;
+        MaxTrailersSize = other.MaxTrailersSize;
         foreach (var registration in other.Interceptors)
             Interceptors.Add(registration);
     }

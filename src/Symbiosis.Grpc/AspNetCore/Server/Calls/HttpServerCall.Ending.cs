@@ -1,5 +1,6 @@
 using Grpc.AspNetCore.Server.Headers;
 using Grpc.Core;
+using Grpc.Wire;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Grpc.AspNetCore.Server.Calls;
@@ -9,7 +10,6 @@ internal sealed partial class HttpServerCall
 {
     // Clients take 8 KB of headers by default (gRPC over HTTP/2, "Responses").
     private const int MaxMessageLength = 4 * 1024;
-    private const int MaxTrailersSize = 8 * 1024;
 
     // HTTP/2's error code CANCEL.
     private const int CancelErrorCode = 8;
@@ -29,6 +29,7 @@ internal sealed partial class HttpServerCall
     private CancellationTokenSource? _tokenSource;
     private ITimer? _timer;
     private bool _isAborted;
+    private bool _isResetNext;
 
     /// <summary>How it ends; <see cref="CallOutcome.Open"/> while it runs.</summary>
     public CallOutcome Outcome => _gate.Outcome;
@@ -45,7 +46,7 @@ internal sealed partial class HttpServerCall
             return new Status(StatusCode.Internal, "A header of the protocol stands more than once.");
         var timeout = TimeSpan.Zero;
         var hasTimeout = headers.GrpcTimeout.Count > 0;
-        if (hasTimeout && !GrpcTimeout.TryParse(headers.GrpcTimeout[0], out timeout))
+        if (hasTimeout && !TimeoutText.TryParse(headers.GrpcTimeout[0], out timeout))
             return new Status(StatusCode.Internal, "Header grpc-timeout is malformed.");
         if (!MetadataReading.HasOnlyValidBinaryValues(headers))
             return new Status(StatusCode.Internal, "A binary header is not valid base64.");
@@ -200,9 +201,9 @@ internal sealed partial class HttpServerCall
             target.GrpcMessage = message;
         if (metadata is not { Count: > 0 })
             return;
-        var leftOutCount = MetadataWriting.Write(metadata, target, MaxTrailersSize - message.Length, isOk: code == (int)StatusCode.OK);
+        var leftOutCount = MetadataWriting.Write(metadata, target, settings.Options.MaxTrailersSize - message.Length, isOk: code == (int)StatusCode.OK);
         if (leftOutCount > 0)
-            settings.Logger.TrailersLeftOut(MethodCore, leftOutCount, MaxTrailersSize);
+            settings.Logger.TrailersLeftOut(MethodCore, leftOutCount, settings.Options.MaxTrailersSize);
     }
 
     private void OnTimer()
@@ -219,13 +220,20 @@ internal sealed partial class HttpServerCall
         if (_gate.TryClose(outcome, out var pendingWrite))
             _ = SendEarlyEndAsync(status, pendingWrite);
         else
-            _gate.RunUnlessFinished(() => ResetUnfinished(outcome));
+            _gate.RunUnlessFinished(ResetUnfinished);
     }
 
-    /// <summary>The handler has ended, but its last message has not gone out.</summary>
-    private void ResetUnfinished(CallOutcome outcome)
+    /// <summary>The handler has ended, but its last message has not gone out. It is given a moment, then the client does not get it.</summary>
+    private void ResetUnfinished()
     {
-        settings.Logger.CallReset(MethodCore, outcome);
+        if (!_isResetNext)
+        {
+            _isResetNext = true;
+            _timer?.Change(s_earlyEndLimit, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        settings.Logger.CallReset(MethodCore, Outcome);
         Reset();
     }
 
