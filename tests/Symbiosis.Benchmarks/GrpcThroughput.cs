@@ -8,40 +8,47 @@ using Symbiosis.Grpc.TestHost;
 namespace Symbiosis.Benchmarks;
 
 /// <summary>
-/// Requests a second and their p99 of a unary call, beside an endpoint of the same server that knows nothing of gRPC: it reads the body and writes the bytes that
-/// the call answers, with the same headers and trailer. The load comes from h2load where it is installed, else from a loop of our own.
+/// Calls a second of a unary method and their p99, beside an endpoint of the same server that knows nothing of gRPC: it reads the body and writes the bytes that
+/// the method answers, with the same content type and trailer. h2load drives both.
 /// </summary>
 internal sealed class GrpcThroughput(BenchmarkArguments arguments)
 {
-    private const int RoundCount = 3;
+    private const int ClientCount = 8;
+    private const int StreamCount = 50;
+    private const int RoundCount = 5;
+    private const int CallsPerSecondOfRound = 20_000;
     private const string BarePath = "/bare";
 
-    /// <summary>Runs and prints. The two take turns, so that a machine that slows down slows both.</summary>
+    /// <summary>Runs and prints medians of the rounds. The two take turns, so that a machine that slows down slows both.</summary>
+    /// <exception cref="InvalidOperationException">h2load is absent or failed.</exception>
     public async Task RunAsync()
     {
-        var seconds = (arguments.TimeLimit ?? TimeSpan.FromSeconds(4)).TotalSeconds;
+        var callCount = (int)((arguments.TimeLimit ?? TimeSpan.FromSeconds(3)).TotalSeconds * CallsPerSecondOfRound);
         byte[] answer = [];
         await using var host = await TestHostApplication.StartAsync(new TestHostOptions
         {
+            UseJson = false,
             ConfigureApplication = application => application.MapPost(BarePath, context => AnswerAsync(context, answer)),
         });
-        var isExternal = H2Load.IsInstalled;
-        Report.Line($"Load by {(isExternal ? "h2load" : "a loop of our own")}, {HttpLoad.ConnectionCount} connections of {HttpLoad.StreamCount} streams, {RoundCount} rounds of {seconds:0.#} s each, {Environment.ProcessorCount} cores.");
-        Report.Line($"| call | bare 1/s | bare p99 ms | gRPC 1/s | gRPC p99 ms | ratio |");
+        Report.Line($"h2load: {ClientCount} connections of {StreamCount} streams, {RoundCount} rounds of {callCount} calls each; {Environment.ProcessorCount} cores.");
+        Report.Line($"| call | endpoint | calls/s | p99 ms | CPU of the server, µs a call | allocated, bytes a call |");
         Report.Line($"|---|---|---|---|---|---|");
         foreach (var (name, path, request, response) in Calls())
         {
             answer = Frame(response);
-            var bare = new List<LoadResult>();
-            var grpc = new List<LoadResult>();
-            for (var round = 0; round < RoundCount; round++)
+            var bare = new List<Measured>();
+            var grpc = new List<Measured>();
+            // The first round warms up the compiler.
+            for (var round = 0; round <= RoundCount; round++)
             {
-                bare.Add(await RunAsync(isExternal, host.H2cPort, BarePath, Frame(request), seconds));
-                grpc.Add(await RunAsync(isExternal, host.H2cPort, path, Frame(request), seconds));
+                bare.Add(await MeasureAsync(host.H2cPort, BarePath, request, response, callCount));
+                grpc.Add(await MeasureAsync(host.H2cPort, path, request, response, callCount));
             }
 
-            var (bareBest, grpcBest) = (Median(bare), Median(grpc));
-            Report.Line($"| {name} | {bareBest.PerSecond:0} | {bareBest.P99Milliseconds:0.0} | {grpcBest.PerSecond:0} | {grpcBest.P99Milliseconds:0.0} | {grpcBest.PerSecond / bareBest.PerSecond:0.00} |");
+            var (bareMedian, grpcMedian) = (Median(bare), Median(grpc));
+            Show(name, "bare", bareMedian);
+            Show(name, "gRPC", grpcMedian);
+            Report.Line($"| {name} | ratio | {grpcMedian.Load.RequestsPerSecond / bareMedian.Load.RequestsPerSecond:0.00} | | {bareMedian.CpuMicroseconds / grpcMedian.CpuMicroseconds:0.00} | |");
         }
     }
 
@@ -52,11 +59,19 @@ internal sealed class GrpcThroughput(BenchmarkArguments arguments)
         yield return ("UnaryCall, 1 kB", "/grpc.testing.TestService/UnaryCall", new SimpleRequest { ResponseSize = 1000, Payload = payload }, new SimpleResponse { Payload = payload });
     }
 
-    private static Task<LoadResult> RunAsync(bool isExternal, int port, string path, byte[] body, double seconds) => isExternal
-        ? H2Load.RunAsync(new Uri($"http://{IPAddress.Loopback}:{port}{path}"), body, seconds)
-        : new HttpLoad(port, path, body).RunAsync(TimeSpan.FromSeconds(seconds));
+    private static async Task<Measured> MeasureAsync(int port, string path, IMessage request, IMessage response, int callCount)
+    {
+        var (cpu, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
+        var load = await H2Load.RunAsync(new Uri($"http://{IPAddress.Loopback}:{port}{path}"), request.ToByteArray(), callCount, ClientCount, StreamCount, CancellationToken.None);
+        if (load.FailedCount > 0 || load.AnswerByteCount != (long)callCount * Frame(response).Length)
+            throw new InvalidOperationException($"{path}: {load.FailedCount} calls failed, {load.AnswerByteCount} bytes came.");
+        return new Measured(load, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / callCount, (GC.GetTotalAllocatedBytes() - allocated) / callCount);
+    }
 
-    private static LoadResult Median(List<LoadResult> results) => results.OrderBy(result => result.PerSecond).ElementAt(results.Count / 2);
+    private static Measured Median(List<Measured> rounds) => rounds.Skip(1).OrderBy(round => round.Load.RequestsPerSecond).ElementAt((rounds.Count - 1) / 2);
+
+    private static void Show(string name, string endpoint, Measured measured) => Report.Line(
+        $"| {name} | {endpoint} | {measured.Load.RequestsPerSecond:0} | {measured.Load.P99.TotalMilliseconds:0.0} | {measured.CpuMicroseconds:0.0} | {measured.AllocatedBytes} |");
 
     private static byte[] Frame(IMessage message)
     {
@@ -78,4 +93,7 @@ internal sealed class GrpcThroughput(BenchmarkArguments arguments)
         context.Response.AppendTrailer("grpc-status", "0");
         await context.Response.BodyWriter.WriteAsync(answer);
     }
+
+    /// <summary>One round. The processor time and the memory are of this process: the server, and a little for reading h2load's log.</summary>
+    private sealed record Measured(H2Load Load, double CpuMicroseconds, long AllocatedBytes);
 }
