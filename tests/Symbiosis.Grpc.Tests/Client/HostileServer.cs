@@ -79,8 +79,8 @@ internal sealed class HostileServer : IAsyncDisposable
             {
                 var client = await _listener.AcceptTcpClientAsync(_closing.Token);
                 client.NoDelay = true;
-                Interlocked.Increment(ref _connectionCount);
-                _tasks.Add(Task.Run(() => ServeAsync(client)));
+                var isFirst = Interlocked.Increment(ref _connectionCount) == 1;
+                _tasks.Add(Task.Run(() => ServeAsync(client, isFirst)));
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
@@ -89,12 +89,12 @@ internal sealed class HostileServer : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(TcpClient client)
+    private async Task ServeAsync(TcpClient client, bool isFirst)
     {
         try
         {
             var stream = _secure is null ? client.GetStream() : await _secure(client.GetStream());
-            await new HostileConnection(this, stream).RunAsync(_closing.Token);
+            await new HostileConnection(this, stream, isFirst).RunAsync(_closing.Token);
         }
         catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
         {
