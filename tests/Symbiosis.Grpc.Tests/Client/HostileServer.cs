@@ -8,7 +8,7 @@ namespace Symbiosis.Grpc.Tests.Client;
 /// <summary>An HTTP/2 server on a socket that answers every call as the test says, frame by frame.</summary>
 internal sealed class HostileServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<HostileCall> _calls = [];
     private readonly ConcurrentBag<Task> _tasks = [];
@@ -16,8 +16,9 @@ internal sealed class HostileServer : IAsyncDisposable
     private readonly Func<Stream, Task<Stream>>? _secure;
     private int _connectionCount;
 
-    private HostileServer(Func<HostileCall, Task> onCall, Func<Stream, Task<Stream>>? secure, (Http2SettingId Id, uint Value)[] settings)
+    private HostileServer(int port, Func<HostileCall, Task> onCall, Func<Stream, Task<Stream>>? secure, (Http2SettingId Id, uint Value)[] settings)
     {
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _onCall = onCall;
         _secure = secure;
         Settings = settings;
@@ -41,10 +42,13 @@ internal sealed class HostileServer : IAsyncDisposable
     /// <summary>Starts it on a free port of loopback.</summary>
     /// <param name="onCall">Answers a call; runs when its headers are there.</param>
     /// <param name="settings">SETTINGS of the server.</param>
-    public static HostileServer Start(Func<HostileCall, Task> onCall, params (Http2SettingId Id, uint Value)[] settings) => new(onCall, null, settings);
+    public static HostileServer Start(Func<HostileCall, Task> onCall, params (Http2SettingId Id, uint Value)[] settings) => new(0, onCall, null, settings);
+
+    /// <summary>Starts it on a port that was free a moment ago.</summary>
+    public static HostileServer StartAt(int port, Func<HostileCall, Task> onCall) => new(port, onCall, null, []);
 
     /// <summary>Starts it behind TLS.</summary>
-    public static HostileServer StartSecure(Func<Stream, Task<Stream>> secure, Func<HostileCall, Task> onCall) => new(onCall, secure, []);
+    public static HostileServer StartSecure(Func<Stream, Task<Stream>> secure, Func<HostileCall, Task> onCall) => new(0, onCall, secure, []);
 
     public async ValueTask DisposeAsync()
     {
