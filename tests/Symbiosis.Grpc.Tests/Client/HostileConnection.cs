@@ -4,7 +4,7 @@ using Symbiosis.Grpc.Tests.Wire;
 
 namespace Symbiosis.Grpc.Tests.Client;
 
-/// <summary>Server side of one HTTP/2 connection that says what a test wants. SETTINGS and PING are acknowledged; windows are given back at once.</summary>
+/// <summary>Server side of one HTTP/2 connection that says what a test wants. SETTINGS and PING are acknowledged; windows are given back at once unless the server says otherwise.</summary>
 internal sealed class HostileConnection(HostileServer server, Stream stream, bool isFirst)
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -92,7 +92,7 @@ internal sealed class HostileConnection(HostileServer server, Stream stream, boo
             default:
                 if (_calls.TryGetValue(frame.StreamId, out var call))
                     call.Take(frame);
-                if (frame.Type == Http2FrameType.Data && frame.Payload.Length > 0)
+                if (frame.Type == Http2FrameType.Data && frame.Payload.Length > 0 && server.ReturnsWindows)
                     await SendAsync(Http2Frame.WindowUpdate(0, frame.Payload.Length), Http2Frame.WindowUpdate(frame.StreamId, frame.Payload.Length));
                 break;
         }

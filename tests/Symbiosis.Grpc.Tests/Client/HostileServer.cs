@@ -34,6 +34,9 @@ internal sealed class HostileServer : IAsyncDisposable
     /// <summary>What the server tells of itself.</summary>
     public (Http2SettingId Id, uint Value)[] Settings { get; }
 
+    /// <summary>Whether the client may send on after the first windows are full. Default: yes.</summary>
+    public bool ReturnsWindows { get; set; } = true;
+
     /// <summary>Calls so far, in order.</summary>
     public IReadOnlyList<HostileCall> Calls => [.. _calls];
 
@@ -87,7 +90,7 @@ internal sealed class HostileServer : IAsyncDisposable
                 _tasks.Add(Task.Run(() => ServeAsync(client, isFirst)));
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception) when (exception is SocketException or InvalidOperationException or OperationCanceledException)
         {
             // The test ended.
         }
