@@ -1,5 +1,6 @@
 using System.Net;
 using Grpc.Json;
+using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,6 +18,8 @@ internal sealed class EdgeHost : IAsyncDisposable
     private readonly Uri[] _addresses;
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, ResponseDrainTimeout = TimeSpan.Zero }) { Timeout = TimeSpan.FromSeconds(30) };
 
+    private GrpcChannel? _channel;
+
     private EdgeHost(WebApplication application)
     {
         _application = application;
@@ -24,6 +27,9 @@ internal sealed class EdgeHost : IAsyncDisposable
     }
 
     public EdgeService Service => _application.Services.GetRequiredService<EdgeService>();
+
+    /// <summary>A channel for plain gRPC; made at the first use.</summary>
+    public GrpcChannel Channel => _channel ??= GrpcChannel.ForAddress(Http2);
 
     public IServiceProvider Services => _application.Services;
 
@@ -88,6 +94,7 @@ internal sealed class EdgeHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        _channel?.Dispose();
         await _application.DisposeAsync();
     }
 }

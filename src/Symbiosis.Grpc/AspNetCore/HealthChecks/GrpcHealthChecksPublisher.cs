@@ -10,6 +10,8 @@ internal sealed class GrpcHealthChecksPublisher(HealthServiceImpl health, Mapped
 {
     public Task PublishAsync(HealthReport report, CancellationToken cancellationToken)
     {
+        // A process without checks says by itself how it is.
+        if (report.Entries.Count == 0) return Task.CompletedTask;
         var mappings = options.Value.Services.ByName;
         foreach (var name in mappings.Keys.Union(names.All()))
         {

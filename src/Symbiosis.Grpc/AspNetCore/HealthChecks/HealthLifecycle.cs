@@ -9,16 +9,14 @@ internal sealed class HealthLifecycle(HealthServiceImpl health, MappedServiceNam
 {
     private CancellationTokenRegistration _stopping;
 
-    public Task StartingAsync(CancellationToken cancellationToken)
-    {
-        _stopping = lifetime.ApplicationStopping.Register(health.Shutdown);
-        return Task.CompletedTask;
-    }
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
+        // The last to register is told first: health has to say so before calls are refused.
+        _stopping = lifetime.ApplicationStopping.Register(health.Shutdown);
         foreach (var name in names.All().Append(""))
             health.SetStatus(name, ServingStatus.Serving);
         return Task.CompletedTask;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Grpc.Net.Compression;
+using Grpc.Wire;
 
 namespace Grpc.AspNetCore.Server;
 
@@ -36,7 +37,7 @@ public class GrpcServiceOptions
     /// <summary>The encodings understood besides identity.</summary>
     /// <value>gzip and deflate.</value>
     public IList<ICompressionProvider> CompressionProviders { get; set; } =
-        [new GzipCompressionProvider(CompressionLevel.Fastest), new DeflateCompressionProvider(CompressionLevel.Fastest)];
+        [.. MessageCompression.CreateDefaultProviders()];
 
     /// <summary>Stand between a call and its handler, the first outermost; a service's own come after the global ones.</summary>
     public InterceptorCollection Interceptors { get; } = [];

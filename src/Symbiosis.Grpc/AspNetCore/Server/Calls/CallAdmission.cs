@@ -1,5 +1,6 @@
 using Grpc.AspNetCore.Server.Headers;
 using Grpc.Core;
+using Grpc.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -48,7 +49,7 @@ internal static class CallAdmission
         var response = httpContext.Response;
         response.ContentType = ContentTypes.Grpc;
         response.Headers.GrpcStatus = $"{(int)code}";
-        response.Headers.GrpcMessage = PercentEncoding.Encode(detail, detail.Length * 3);
+        response.Headers.GrpcMessage = PercentEncoding.Encode(detail);
     }
 
     /// <summary>

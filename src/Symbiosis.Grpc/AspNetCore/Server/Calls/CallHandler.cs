@@ -15,7 +15,7 @@ internal abstract class CallHandler<TRequest, TResponse>(Method<TRequest, TRespo
     protected Method<TRequest, TResponse> Method => method;
 
     /// <summary>What each request is looked through for.</summary>
-    protected PayloadCheck Check { get; } = PayloadChecks.For<TRequest>(settings.Options.MaxMessageElementCount);
+    protected PayloadCheck Check { get; } = new(typeof(TRequest), settings.Options.MaxMessageElementCount);
 
     /// <summary>Serves one request.</summary>
     public Task HandleAsync(HttpContext httpContext)
@@ -34,7 +34,7 @@ internal abstract class CallHandler<TRequest, TResponse>(Method<TRequest, TRespo
 
     private async Task RunAsync(HttpServerCall call)
     {
-        using var watch = CallWatch.Start(settings);
+        var watch = CallWatch.Start(settings);
         try
         {
             if (call.Begin() is { } refusal)
@@ -49,7 +49,7 @@ internal abstract class CallHandler<TRequest, TResponse>(Method<TRequest, TRespo
         finally
         {
             await call.FinishAsync();
-            watch.Stop(call);
+            watch.Stop(call.FinalStatus);
         }
     }
 

@@ -19,6 +19,12 @@ internal sealed record CallSettings(
     /// <summary>Whether the server sends a stream.</summary>
     public bool HasResponseStream { get; } = Method.Type is MethodType.ServerStreaming or MethodType.DuplexStreaming;
 
+    /// <summary>Tag of measurements.</summary>
+    public KeyValuePair<string, object?> ServiceTag { get; } = new("rpc.service", Method.ServiceName);
+
+    /// <summary>Tag of measurements.</summary>
+    public KeyValuePair<string, object?> MethodTag { get; } = new("rpc.method", Method.Name);
+
     /// <summary>Whether either side streams.</summary>
     public bool IsStreaming => HasRequestStream || HasResponseStream;
 }

@@ -1,13 +1,11 @@
 using Grpc.Net.Compression;
+using Grpc.Wire;
 
 namespace Grpc.AspNetCore.Server.Calls;
 
 /// <summary>The message encodings of a service.</summary>
 internal sealed class Encodings
 {
-    /// <summary>Name of no encoding.</summary>
-    public const string Identity = "identity";
-
     private readonly Dictionary<string, ICompressionProvider> _providers = new(StringComparer.Ordinal);
 
     /// <summary>Creates it; of two providers of a name the last counts.</summary>
@@ -15,7 +13,7 @@ internal sealed class Encodings
     {
         foreach (var provider in providers)
             _providers[provider.EncodingName] = provider;
-        Names = string.Join(',', _providers.Keys.Prepend(Identity));
+        Names = string.Join(',', _providers.Keys.Prepend(MessageCompression.Identity));
     }
 
     /// <summary>Their names, identity first, joined by commas.</summary>

@@ -1,5 +1,6 @@
 using Grpc.AspNetCore.Server.Headers;
 using Grpc.Core;
+using Grpc.Wire;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Grpc.AspNetCore.Server.Calls;
@@ -29,6 +30,7 @@ internal sealed partial class HttpServerCall
     private CancellationTokenSource? _tokenSource;
     private ITimer? _timer;
     private bool _isAborted;
+    private bool _isResetNext;
 
     /// <summary>How it ends; <see cref="CallOutcome.Open"/> while it runs.</summary>
     public CallOutcome Outcome => _gate.Outcome;
@@ -45,7 +47,7 @@ internal sealed partial class HttpServerCall
             return new Status(StatusCode.Internal, "A header of the protocol stands more than once.");
         var timeout = TimeSpan.Zero;
         var hasTimeout = headers.GrpcTimeout.Count > 0;
-        if (hasTimeout && !GrpcTimeout.TryParse(headers.GrpcTimeout[0], out timeout))
+        if (hasTimeout && !TimeoutText.TryParse(headers.GrpcTimeout[0], out timeout))
             return new Status(StatusCode.Internal, "Header grpc-timeout is malformed.");
         if (!MetadataReading.HasOnlyValidBinaryValues(headers))
             return new Status(StatusCode.Internal, "A binary header is not valid base64.");
@@ -219,13 +221,20 @@ internal sealed partial class HttpServerCall
         if (_gate.TryClose(outcome, out var pendingWrite))
             _ = SendEarlyEndAsync(status, pendingWrite);
         else
-            _gate.RunUnlessFinished(() => ResetUnfinished(outcome));
+            _gate.RunUnlessFinished(ResetUnfinished);
     }
 
-    /// <summary>The handler has ended, but its last message has not gone out.</summary>
-    private void ResetUnfinished(CallOutcome outcome)
+    /// <summary>The handler has ended, but its last message has not gone out. It is given a moment, then the client does not get it.</summary>
+    private void ResetUnfinished()
     {
-        settings.Logger.CallReset(MethodCore, outcome);
+        if (!_isResetNext)
+        {
+            _isResetNext = true;
+            _timer?.Change(s_earlyEndLimit, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        settings.Logger.CallReset(MethodCore, Outcome);
         Reset();
     }
 

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Grpc.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Grpc.AspNetCore.Server.Headers;
@@ -17,7 +18,7 @@ internal static class MetadataReading
             {
                 foreach (var part in value.AsSpan().Split(','))
                 {
-                    if (!Base64.TryDecode(value.AsSpan()[part], out _))
+                    if (!BinaryHeader.TryDecode(value.AsSpan()[part], out _))
                         return false;
                 }
             }
@@ -36,24 +37,15 @@ internal static class MetadataReading
                 continue;
             foreach (var value in values)
             {
+                // Values of one name may have been joined on the way (RFC 9110, section 5.3).
                 if (IsBinary(name))
-                    AddBinary(metadata, name, value.AsSpan());
+                    BinaryHeader.TryAddTo(metadata, name, value ?? "");
                 else
                     metadata.Add(name, value ?? "");
             }
         }
 
         return metadata;
-    }
-
-    private static void AddBinary(Metadata metadata, string name, ReadOnlySpan<char> value)
-    {
-        // Values of one name may have been joined on the way (RFC 9110, section 5.3); a comma is no character of base64.
-        foreach (var part in value.Split(','))
-        {
-            if (Base64.TryDecode(value[part], out var bytes))
-                metadata.Add(name, bytes);
-        }
     }
 
     private static bool IsBinary(string name) => name.EndsWith(Metadata.BinaryHeaderSuffix, StringComparison.OrdinalIgnoreCase);

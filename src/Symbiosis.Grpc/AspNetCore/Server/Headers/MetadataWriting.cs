@@ -1,5 +1,6 @@
 using System.Buffers;
 using Grpc.Core;
+using Grpc.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Grpc.AspNetCore.Server.Headers;
@@ -27,7 +28,7 @@ internal static class MetadataWriting
         {
             if (!ReservedHeaders.AllowsFromHandler(entry.Key) || (isOk && entry.Key == ReservedHeaders.StatusDetails))
                 continue;
-            var value = entry.IsBinary ? Base64.Encode(entry.ValueBytes) : Sanitise(entry.Value);
+            var value = entry.IsBinary ? BinaryHeader.Encode(entry.ValueBytes) : Sanitise(entry.Value);
             var entrySize = entry.Key.Length + value.Length + OverheadPerHeader;
             if (entrySize > maxSize - size)
             {

@@ -28,7 +28,7 @@ internal static class MessageFaults
     public static RpcException UnknownEncoding(string encoding, string supported) =>
         Fault(StatusCode.Unimplemented, $"Unsupported grpc-encoding value '{encoding}'. Supported encodings: {supported}");
 
-    public static RpcException BadCompression(Exception? cause) => Fault(StatusCode.Internal, "Message could not be decompressed.", cause);
+    public static RpcException BadCompression() => Fault(StatusCode.Internal, "Message could not be decompressed.");
 
     public static RpcException NotParsed(Exception? cause) => Fault(StatusCode.Internal, "Message could not be parsed.", cause);
 

@@ -1,15 +1,12 @@
 using System.Buffers;
-using System.Buffers.Binary;
+using Grpc.Wire;
 
 namespace Grpc.AspNetCore.Server.Messages;
 
-/// <summary>A message's prefix: a flag byte, then the length in four bytes, big-endian.</summary>
+/// <summary>Finds messages in what has come of a request.</summary>
 internal static class MessageFrame
 {
-    /// <summary>Length of the prefix, bytes.</summary>
-    public const int PrefixLength = 5;
-
-    private const byte CompressedFlag = 1;
+    private const byte HighestFlag = 1;
 
     /// <summary>Reads a frame from the beginning of a buffer; false: there is not all of it yet.</summary>
     /// <param name="buffer">What has come; where a frame was read, the rest behind it.</param>
@@ -24,30 +21,20 @@ internal static class MessageFrame
         if (buffer.IsEmpty)
             return false;
         var flag = buffer.FirstSpan.IsEmpty ? FirstByte(buffer) : buffer.FirstSpan[0];
-        if (flag > CompressedFlag)
+        if (flag > HighestFlag)
             throw MessageFaults.BadFlag(flag);
-        if (buffer.Length < PrefixLength)
+        if (!MessageHeader.TryRead(buffer, out var header))
             return false;
-
-        Span<byte> prefix = stackalloc byte[PrefixLength];
-        buffer.Slice(0, PrefixLength).CopyTo(prefix);
-        var length = BinaryPrimitives.ReadUInt32BigEndian(prefix[1..]);
-        if (length > (uint)(maxLength ?? int.MaxValue))
+        if (header.Length > (uint)(maxLength ?? int.MaxValue))
             throw MessageFaults.ReceivedTooLarge();
-        if (buffer.Length < PrefixLength + (long)length)
+        var end = MessageHeader.Size + (long)header.Length;
+        if (buffer.Length < end)
             return false;
 
-        isCompressed = flag == CompressedFlag;
-        payload = buffer.Slice(PrefixLength, length);
-        buffer = buffer.Slice(PrefixLength + (long)length);
+        isCompressed = header.IsCompressed;
+        payload = buffer.Slice(MessageHeader.Size, header.Length);
+        buffer = buffer.Slice(end);
         return true;
-    }
-
-    /// <summary>Writes a prefix into the first bytes of a span.</summary>
-    public static void WritePrefix(Span<byte> target, bool isCompressed, int length)
-    {
-        target[0] = isCompressed ? CompressedFlag : (byte)0;
-        BinaryPrimitives.WriteUInt32BigEndian(target[1..], (uint)length);
     }
 
     private static byte FirstByte(ReadOnlySequence<byte> buffer)

@@ -3,13 +3,16 @@ using System.IO.Compression;
 using System.IO.Pipelines;
 using Grpc.Core;
 using Grpc.Net.Compression;
+using Grpc.Wire;
 
 namespace Grpc.AspNetCore.Server.Messages;
 
 /// <summary>Writes a call's messages, each in its frame. A message whose length is known and that is not compressed goes straight into the response.</summary>
 internal sealed class MessageWriter(PipeWriter response, int? maxLength) : SerializationContext, IBufferWriter<byte>
 {
-    private PooledBuffer? _buffered;
+    private const int InitialCapacity = 4096;
+
+    private PooledBufferWriter? _buffered;
     private ICompressionProvider? _provider;
     private CompressionLevel? _level;
     private int? _announcedLength;
@@ -69,7 +72,7 @@ internal sealed class MessageWriter(PipeWriter response, int? maxLength) : Seria
         }
         else
         {
-            _buffered = new PooledBuffer();
+            _buffered = new PooledBufferWriter(InitialCapacity);
         }
 
         return this;
@@ -86,7 +89,7 @@ internal sealed class MessageWriter(PipeWriter response, int? maxLength) : Seria
         }
         else
         {
-            Send(_buffered is null ? default : _buffered.Written.Span);
+            Send(_buffered is null ? ReadOnlyMemory<byte>.Empty : _buffered.WrittenMemory);
         }
 
         _isComplete = true;
@@ -121,28 +124,27 @@ internal sealed class MessageWriter(PipeWriter response, int? maxLength) : Seria
     /// <inheritdoc/>
     public Span<byte> GetSpan(int sizeHint = 0) => _isDirect ? response.GetSpan(sizeHint) : _buffered!.GetSpan(sizeHint);
 
-    private void Send(ReadOnlySpan<byte> payload)
+    private void Send(ReadOnlyMemory<byte> payload)
     {
         Check(payload.Length);
         _writtenLength = payload.Length;
         if (_provider is null)
         {
             WritePrefix(false, payload.Length);
-            response.Write(payload);
+            response.Write(payload.Span);
             return;
         }
 
-        using var compressed = new PooledBuffer();
-        using (var stream = _provider.CreateCompressionStream(new BufferStream(compressed), _level))
-            stream.Write(payload);
-        WritePrefix(true, compressed.Length);
-        response.Write(compressed.Written.Span);
+        using var compressed = new PooledBufferWriter(InitialCapacity);
+        MessageCompression.Compress(_provider, _level, new ReadOnlySequence<byte>(payload), compressed);
+        WritePrefix(true, compressed.WrittenCount);
+        response.Write(compressed.WrittenSpan);
     }
 
     private void WritePrefix(bool isCompressed, int length)
     {
-        MessageFrame.WritePrefix(response.GetSpan(MessageFrame.PrefixLength), isCompressed, length);
-        response.Advance(MessageFrame.PrefixLength);
+        MessageHeader.Write(response.GetSpan(MessageHeader.Size), isCompressed, length);
+        response.Advance(MessageHeader.Size);
     }
 
     private void Check(int length)
