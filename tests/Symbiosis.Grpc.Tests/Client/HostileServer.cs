@@ -12,6 +12,7 @@ internal sealed class HostileServer : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<HostileCall> _calls = [];
     private readonly ConcurrentBag<Task> _tasks = [];
+    private readonly TaskCompletionSource<HostileCall> _firstCall = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<HostileCall, Task> _onCall;
     private readonly Func<Stream, Task<Stream>>? _secure;
     private int _connectionCount;
@@ -60,9 +61,13 @@ internal sealed class HostileServer : IAsyncDisposable
         await Task.WhenAll(_tasks).WaitAsync(WireConnection.Patience);
     }
 
+    /// <summary>Waits until a call has come.</summary>
+    public Task<HostileCall> FirstCallAsync() => _firstCall.Task.WaitAsync(WireConnection.Patience);
+
     internal void Begin(HostileCall call)
     {
         _calls.Enqueue(call);
+        _firstCall.TrySetResult(call);
         _tasks.Add(Task.Run(() => AnswerAsync(call)));
     }
 
