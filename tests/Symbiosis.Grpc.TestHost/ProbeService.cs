@@ -119,6 +119,12 @@ public sealed class ProbeService(ProbeLedger ledger, TimeProvider time) : Symbio
             using var registration = context.CancellationToken.Register(record.Cancel);
             return await handle().ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            // The reading of requests may tell of a reset before the token does.
+            record.Cancel();
+            throw;
+        }
         finally
         {
             ledger.End();
