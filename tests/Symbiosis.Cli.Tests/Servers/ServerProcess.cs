@@ -43,6 +43,7 @@ public sealed partial class ServerProcess : IDisposable
             [Path.Combine(AppContext.BaseDirectory, "Symbiosis.Server.dll"), "--Symbiosis:Listen:GrpcPort", "0", "--Symbiosis:Listen:HttpPort", "0"])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         process = Process.Start(start) ?? throw new InvalidOperationException("no process");
 
@@ -53,7 +54,9 @@ public sealed partial class ServerProcess : IDisposable
             if (line.Data is null) found.TrySetException(new InvalidOperationException("The server ended before it said where it listens."));
             else if (GrpcLine().Match(line.Data) is { Success: true } match) found.TrySetResult(match.Groups["url"].Value);
         };
+        process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         url = found.Task.WaitAsync(StartLimit).GetAwaiter().GetResult();
     }
 
