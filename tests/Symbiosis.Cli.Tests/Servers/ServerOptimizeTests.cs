@@ -301,8 +301,8 @@ public sealed class ServerOptimizeTests
         var trusted = run.Run("optimize", "park.json", "--json", "--server", url, "--ca-certificate", "ca.pem");
         var wrongFile = run.Run("optimize", "park.json", "--json", "--server", url, "--ca-certificate", "park.json");
 
-        Assert.Equal((ExitCode.Fault, ExitCode.StoppedAtLimit, ExitCode.BadInput), (untrusted, trusted, wrongFile));
-        Assert.Contains("cannot be reached: The remote certificate is invalid", run.Error);
+        Assert.True((untrusted, trusted, wrongFile) == (ExitCode.Fault, ExitCode.StoppedAtLimit, ExitCode.BadInput), run.Error);
+        Assert.Contains($"The server {url} cannot be reached:", run.Error);
         Assert.Contains("holds no certificates in PEM", run.Error);
     }
 

@@ -17,7 +17,7 @@ public sealed class ErrorRoomTests
     {
         await using var server = await TestServer.StartAsync(findPlan: new ScriptedSearch().Go().Find);
         var plants = string.Join(',', Enumerable.Range(0, FaultCount).Select(i => $$"""{"id": "no id {{i}}"}"""));
-        using var body = new StringContent($$"""{"park": {"id": "p", "plants": [{{plants}}]}}""", Encoding.UTF8, "application/json");
+        using var body = new StringContent("{\"park\": {\"id\": \"p\", \"plants\": [" + plants + "]}}", Encoding.UTF8, "application/json");
 
         using var answer = await server.Http.PostAsync("/symbiosis.v1.OptimizationService/Optimize", body, TestContext.Current.CancellationToken);
 
@@ -27,9 +27,9 @@ public sealed class ErrorRoomTests
     }
 
     [Theory]
-    [InlineData(null, 20, FaultCount - 1)]
-    [InlineData("40000", FaultCount, FaultCount)]
-    public async Task Refusal_OverGrpc_HasWhatTheClientCanRead(string? size, int least, int most)
+    [InlineData(null, RichErrors.DefaultMaxByteCount, FaultCount / 2)]
+    [InlineData("40000", 40000, FaultCount)]
+    public async Task Refusal_OverGrpc_HasWhatTheClientCanRead(string? size, int maxByteCount, int least)
     {
         await using var server = await TestServer.StartAsync(findPlan: new ScriptedSearch().Go().Find);
         var request = new OptimizeRequest { Park = new Park { Id = "p" } };
@@ -42,8 +42,10 @@ public sealed class ErrorRoomTests
         using var call = new OptimizationService.OptimizationServiceClient(server.Channel).Optimize(request, headers, cancellationToken: TestContext.Current.CancellationToken);
         var fault = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
 
-        var read = RichErrorReader.Violations(fault.GetRpcStatus());
-        Assert.InRange(read.Count, least, most);
-        Assert.Equal(FaultCount, read.Count + RichErrorReader.OmittedCount(fault.GetRpcStatus()));
+        var status = fault.GetRpcStatus()!;
+        var read = RichErrorReader.Violations(status);
+        Assert.InRange(status.CalculateSize(), 1, maxByteCount);
+        Assert.InRange(read.Count, least, FaultCount);
+        Assert.Equal(FaultCount, read.Count + RichErrorReader.OmittedCount(status));
     }
 }
