@@ -7,7 +7,7 @@ using Grpc.Testing;
 namespace Symbiosis.Interop.Tests.GrpcJsServer;
 
 /// <summary>Our client and a server that is not ours: the interoperability cases, as gRPC's document describes them.</summary>
-public sealed class ForeignServerTests : IAsyncLifetime
+public sealed class ForeignServerTests : IClassFixture<GrpcJsHost>, IDisposable
 {
     private const string InitialKey = "x-grpc-test-echo-initial";
     private const string TrailingKey = "x-grpc-test-echo-trailing-bin";
@@ -15,23 +15,18 @@ public sealed class ForeignServerTests : IAsyncLifetime
     private static readonly int[] ResponseSizes = [31415, 9, 2653, 58979];
     private static readonly int[] RequestSizes = [27182, 8, 1828, 45904];
 
-    private GrpcJsHost? _host;
-    private GrpcChannel? _channel;
+    private readonly GrpcJsHost _host;
+    private readonly GrpcChannel _channel;
 
-    private TestService.TestServiceClient Client => new(_channel!);
-
-    public async ValueTask InitializeAsync()
+    public ForeignServerTests(GrpcJsHost host)
     {
-        _host = await GrpcJsHost.StartAsync();
-        _channel = GrpcChannel.ForAddress(_host.Address);
+        _host = host;
+        _channel = GrpcChannel.ForAddress(host.Address);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _channel?.Dispose();
-        _host?.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    private TestService.TestServiceClient Client => new(_channel);
+
+    public void Dispose() => _channel.Dispose();
 
     [Fact]
     public async Task EmptyUnary_Call_Succeeds()
@@ -139,7 +134,7 @@ public sealed class ForeignServerTests : IAsyncLifetime
     {
         var method = await Assert.ThrowsAsync<RpcException>(() => Client.UnimplementedCallAsync(new Empty(), Options()).ResponseAsync);
         var service = await Assert.ThrowsAsync<RpcException>(
-            () => new UnimplementedService.UnimplementedServiceClient(_channel!).UnimplementedCallAsync(new Empty(), Options()).ResponseAsync);
+            () => new UnimplementedService.UnimplementedServiceClient(_channel).UnimplementedCallAsync(new Empty(), Options()).ResponseAsync);
 
         Assert.Equal(StatusCode.Unimplemented, method.StatusCode);
         Assert.Equal(StatusCode.Unimplemented, service.StatusCode);
@@ -150,25 +145,25 @@ public sealed class ForeignServerTests : IAsyncLifetime
     {
         var clock = Stopwatch.StartNew();
 
-        var failure = await Assert.ThrowsAsync<RpcException>(() => Client.UnaryCallAsync(new SimpleRequest(), Silent(TimeSpan.FromSeconds(1))).ResponseAsync);
+        var failure = await Assert.ThrowsAsync<RpcException>(() => Client.UnaryCallAsync(new SimpleRequest(), Silent("late", TimeSpan.FromSeconds(1))).ResponseAsync);
 
         Assert.Equal(StatusCode.DeadlineExceeded, failure.StatusCode);
         Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(10));
-        await _host!.UntilCancelledAsync();
+        await _host.UntilCancelledAsync("late");
     }
 
     [Fact]
     public async Task Cancel_AfterFirstResponse_IsNoticedByTheServer()
     {
         using var cancellation = new CancellationTokenSource();
-        using var call = Client.FullDuplexCall(new CallOptions(cancellationToken: cancellation.Token));
+        using var call = Client.FullDuplexCall(new CallOptions(new Metadata { { "x-name", "unwanted" } }, cancellationToken: cancellation.Token));
         await call.RequestStream.WriteAsync(Request(31415), CancellationToken.None);
         Assert.True(await call.ResponseStream.MoveNext(CancellationToken.None));
 
         await cancellation.CancelAsync();
 
         Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(CancellationToken.None))).StatusCode);
-        await _host!.UntilCancelledAsync();
+        await _host.UntilCancelledAsync("unwanted");
     }
 
     [Theory]
@@ -190,7 +185,7 @@ public sealed class ForeignServerTests : IAsyncLifetime
     [Fact]
     public async Task Compression_OfResponses_IsRead()
     {
-        using var host = await GrpcJsHost.StartAsync(isCompressing: true);
+        await using var host = await GrpcJsHost.StartCompressingAsync();
         using var channel = GrpcChannel.ForAddress(host.Address);
         var client = new TestService.TestServiceClient(channel);
         using var stream = client.StreamingOutputCall(Request(ResponseSizes), Options());
@@ -218,7 +213,7 @@ public sealed class ForeignServerTests : IAsyncLifetime
 
     private static CallOptions Options(Metadata? headers = null) => new(headers, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(60));
 
-    private static CallOptions Silent(TimeSpan time) => new(new Metadata { { "x-silent", "1" } }, TimeProvider.System.GetUtcNow().UtcDateTime + time);
+    private static CallOptions Silent(string name, TimeSpan time) => new(new Metadata { { "x-silent", "1" }, { "x-name", name } }, TimeProvider.System.GetUtcNow().UtcDateTime + time);
 
     private static Payload Payload(int size) => new() { Body = ByteString.CopyFrom(new byte[size]) };
 

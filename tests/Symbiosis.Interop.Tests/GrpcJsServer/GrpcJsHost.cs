@@ -4,42 +4,42 @@ using Symbiosis.Interop.Tests.Tools;
 namespace Symbiosis.Interop.Tests.GrpcJsServer;
 
 /// <summary>grpc.testing.TestService on grpc-js.</summary>
-internal sealed class GrpcJsHost : IDisposable
+public sealed class GrpcJsHost : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
-    private readonly RunningProgram _program;
+    private RunningProgram? _program;
 
-    private GrpcJsHost(RunningProgram program, int port)
+    /// <summary>Where it listens.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Starts one whose responses are gzip.</summary>
+    public static async Task<GrpcJsHost> StartCompressingAsync()
     {
-        _program = program;
-        Address = $"http://127.0.0.1:{port}";
+        var host = new GrpcJsHost();
+        await host.StartAsync("gzip");
+        return host;
     }
 
-    public string Address { get; }
+    public async ValueTask InitializeAsync() => await StartAsync("identity");
 
-    /// <summary>Starts it on a free port of loopback.</summary>
-    /// <param name="isCompressing">Whether its responses are gzip.</param>
-    public static async Task<GrpcJsHost> StartAsync(bool isCompressing = false)
+    /// <summary>Waits until the handler of the call of that name has noticed that it was cancelled.</summary>
+    public Task UntilCancelledAsync(string name) =>
+        _program!.WaitForLineAsync(text => text == $"cancelled {name}", StartLimit, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        _program?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task StartAsync(string compression)
     {
         await NodePackages.InstalledAsync();
         var script = Path.Combine(Places.Clients, "node", "test-service-server.mjs");
         var protos = Path.Combine(Places.Root, "tests", "Symbiosis.Grpc.TestHost", "protos");
-        var program = new RunningProgram(ForeignTool.Node, [script, protos, isCompressing ? "gzip" : "identity"]);
-        try
-        {
-            var line = await program.WaitForLineAsync(text => text.StartsWith("port ", StringComparison.Ordinal), StartLimit, TestContext.Current.CancellationToken);
-            return new GrpcJsHost(program, int.Parse(line["port ".Length..], CultureInfo.InvariantCulture));
-        }
-        catch
-        {
-            program.Dispose();
-            throw;
-        }
+        _program = new RunningProgram(ForeignTool.Node, [script, protos, compression]);
+        var line = await _program.WaitForLineAsync(text => text.StartsWith("port ", StringComparison.Ordinal), StartLimit, TestContext.Current.CancellationToken);
+        Address = $"http://127.0.0.1:{int.Parse(line["port ".Length..], CultureInfo.InvariantCulture)}";
     }
-
-    /// <summary>Waits until a handler has noticed that its call was cancelled.</summary>
-    public Task UntilCancelledAsync() => _program.WaitForLineAsync(text => text == "cancelled", StartLimit, TestContext.Current.CancellationToken);
-
-    public void Dispose() => _program.Dispose();
 }

@@ -1,5 +1,5 @@
 // grpc.testing.TestService on grpc-js: a server that is not ours, for our client. Arguments: folder of the protos, and "gzip" where responses are to be compressed.
-// It prints its port, and a line for each call that it finds cancelled.
+// It prints its port, and a line for each call that it finds cancelled, with the call's x-name.
 import * as grpc from "@grpc/grpc-js";
 import { loadSync } from "@grpc/proto-loader";
 
@@ -47,7 +47,7 @@ server.addService(TestService.service, {
   unaryCall: (call, done) => {
     // A call that asks for nothing back is one that waits for its deadline or its cancellation.
     if (call.metadata.get("x-silent").length > 0) {
-      call.on("cancelled", () => console.log("cancelled"));
+      call.on("cancelled", () => console.log(`cancelled ${call.metadata.get("x-name")[0]}`));
       return;
     }
 
@@ -70,7 +70,7 @@ server.addService(TestService.service, {
   },
   fullDuplexCall: (call) => {
     echoInitial(call);
-    call.on("cancelled", () => console.log("cancelled"));
+    call.on("cancelled", () => console.log(`cancelled ${call.metadata.get("x-name")[0]}`));
     call.on("data", (request) => {
       writeAll(call, request);
       const failure = failureOf(request);
