@@ -80,8 +80,8 @@ internal sealed class FaultInterceptor(ILogger<FaultInterceptor> logger) : Inter
             case QueueFullException full:
                 return RichErrors.Exhausted(full.Message, RichErrors.QueueFull, full.Subject, full.RetryDelay).ToRpcException();
 
-            // Why the token fired, the protocol knows better: deadline, shutdown or the client.
-            case OperationCanceledException when context.CancellationToken.IsCancellationRequested:
+            // Why it was cancelled, the protocol knows better: deadline, shutdown or the client.
+            case OperationCanceledException:
                 return new RpcException(Status.DefaultCancelled);
 
             // The client is gone: its connection broke while something was read or written.

@@ -19,7 +19,7 @@ internal sealed class EngineProbe(EngineShelf engines, TimeProvider time, ILogge
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        while (!stoppingToken.IsCancellationRequested)
         {
             var before = _fault;
             _fault = await SearchThread.RunAsync(() => Try(stoppingToken));
@@ -27,7 +27,7 @@ internal sealed class EngineProbe(EngineShelf engines, TimeProvider time, ILogge
                 logger.EngineReady();
             else if (_fault is { } fault && fault != before && !stoppingToken.IsCancellationRequested)
                 logger.EngineUnavailable(fault);
-            await Task.Delay(_fault is null ? s_whileWell : s_whileFailing, time, stoppingToken);
+            await Task.Delay(_fault is null ? s_whileWell : s_whileFailing, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -130,6 +130,9 @@ internal static class ServerApplication
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
 
+        // A start that fails is told in a sentence; what is left is a background task that died.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
         // Its lines on calls repeat the server's own, and quote requests.
         logging.AddFilter("Grpc", LogLevel.Warning);
 

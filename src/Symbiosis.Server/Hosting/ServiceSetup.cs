@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Symbiosis.Planning;
+using Symbiosis.Planning.Explaining;
 using Symbiosis.Server.Catalog;
 using Symbiosis.Server.Configuration;
 using Symbiosis.Server.Faults;
@@ -35,6 +36,12 @@ internal static class ServiceSetup
         {
             var engines = provider.GetRequiredService<EngineShelf>();
             return (engine, park, scenario, plan, onProgress, stop) => new Planner(engines.Take(engine)).Plan(park, scenario, plan, onProgress, stop);
+        });
+
+        services.AddSingleton<PairSearch>(provider =>
+        {
+            var engines = provider.GetRequiredService<EngineShelf>();
+            return (engine, park, scenario, question, plan, stop) => new PairExplainer(engines.Take(engine)).Explain(park, scenario, question, plan, stop);
         });
 
         var keys = new ApiKeyBook(options.ApiKeys, time, logger);

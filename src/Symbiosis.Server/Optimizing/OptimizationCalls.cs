@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Symbiosis.Api.Errors;
+using Symbiosis.Api.Reading;
 using Symbiosis.Api.Writing;
 using Symbiosis.Server.Configuration;
 using Symbiosis.Server.Observing;
@@ -17,6 +18,7 @@ internal sealed class OptimizationCalls(
     ReadingGate readingGate,
     EngineShelf engines,
     PlanSearch findPlan,
+    PairSearch explainPair,
     ServerMeters meters,
     TimeProvider time,
     ILogger<OptimizationCalls> logger) : OptimizationService.OptimizationServiceBase
@@ -72,6 +74,32 @@ internal sealed class OptimizationCalls(
             context);
     }
 
+    /// <inheritdoc/>
+    public override async Task<ExplainResponse> Explain(ExplainRequest request, ServerCallContext context)
+    {
+        var account = held.Open();
+        var over = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        Task<Domain.Plans.PairExplanation>? search = null;
+        try
+        {
+            _parts.Take(request.CalculateSize(), account);
+            var (question, pair) = await ReadPairAsync(request, context);
+            search = _run.FindAsync(
+                Caller.Of(context.GetHttpContext()).Tenant,
+                question,
+                context.Deadline,
+                (plan, _, stop) => explainPair(question.EngineName, question.Park, question.Scenario, pair, plan, stop),
+                found => found.Finding.ToString(),
+                new NewestMailbox<SearchProgress>(),
+                over.Token);
+            return ExplanationWriter.Write(await search.WaitAsync(context.CancellationToken));
+        }
+        finally
+        {
+            Close(search, over, account);
+        }
+    }
+
     private async Task AnswerAsync(
         HeldBytes.Account account,
         Func<Task<(Park? Park, Scenario? Scenario, SearchOptions? Options, bool ValidateOnly)>> receive,
@@ -79,6 +107,7 @@ internal sealed class OptimizationCalls(
         ServerCallContext context)
     {
         var box = new NewestMailbox<SearchProgress>();
+        var over = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
         Task<Domain.Plans.Plan>? search = null;
         try
         {
@@ -97,7 +126,7 @@ internal sealed class OptimizationCalls(
                 (plan, onProgress, stop) => findPlan(request.EngineName, request.Park, request.Scenario, plan, onProgress, stop),
                 plan => plan.Outcome.ToString(),
                 box,
-                context.CancellationToken);
+                over.Token);
             await _answers.SendProgressAsync(box, progress => write(progress, null, TakeWarnings()), context);
             var plan = PlanWriter.Write(await search);
             await _answers.SendAsync(write(null, plan, TakeWarnings()), context);
@@ -111,12 +140,35 @@ internal sealed class OptimizationCalls(
         }
         finally
         {
-            // A call that was given up is over at once; its search holds the park until the engine is gone.
-            if (search is null || search.IsCompleted)
-                account.Dispose();
-            else
-                _ = search.ContinueWith(_ => account.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            Close(search, over, account);
         }
+    }
+
+    // A call that was given up is over at once; its search holds the park until the engine is gone.
+    private static void Close(Task? search, CancellationTokenSource over, HeldBytes.Account account)
+    {
+        // A call also ends when an answer cannot be sent; its own token does not fire then.
+        over.Cancel();
+        if (search is null || search.IsCompleted)
+            Free();
+        else
+            _ = search.ContinueWith(_ => Free(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+        void Free()
+        {
+            over.Dispose();
+            account.Dispose();
+        }
+    }
+
+    private async Task<(SearchRequest Request, Domain.Plans.PairQuestion Pair)> ReadPairAsync(ExplainRequest request, ServerCallContext context)
+    {
+        using var turn = await readingGate.EnterAsync(context.CancellationToken);
+        var read = RequestReading.Read(request.Park, request.Scenario, request.Options, engines.Names);
+        var pair = read.IsValid ? PairQuestionReader.Read(request, read.Value.Park) : null;
+        if (read.IsValid && pair is { IsValid: true })
+            return (read.Value, pair.Value);
+        throw RichErrors.OfViolations(read.Violations.Concat(pair?.Violations ?? []), RichErrors.MaxByteCount(context.RequestHeaders)).ToRpcException();
     }
 
     private async Task<(SearchRequest Request, IReadOnlyList<FieldViolation> Warnings)> ReadAsync(

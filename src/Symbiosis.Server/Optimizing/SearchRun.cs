@@ -44,15 +44,22 @@ internal sealed class SearchRun(SolveQueue queue, SolvingOptions options, Server
             var limit = SearchBudget.TimeLimit(request.TimeLimit, remaining, options);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
-            // Whatever the planner does not count into its limit, building the model for one, ends here; the plan still reaches the caller.
-            if (remaining is { } left && limit < left)
-                stop.CancelAfter(limit + ((left - limit) / 4));
+            // The planner does not count the building of the model into its limit. And reading and audit take about as long as building did, which
+            // says how large the park and how busy the machine is: they get that much before the deadline.
+            var isBuilt = 0;
+            Action<PlanProgress> onProgress = progress =>
+            {
+                var elapsed = time.GetElapsedTime(began);
+                box.Post(ProgressMapping.Running(progress, elapsed));
+                if (remaining is { } left && Interlocked.Exchange(ref isBuilt, 1) == 0)
+                    stop.CancelAfter(SearchBudget.UntilStop(limit, left, elapsed));
+            };
             var plan = new PlanOptions { TimeLimit = limit, WorkerCount = options.EnginesPerSearch };
             if (request.Gap is { } gap)
                 plan = plan with { Gap = gap };
             try
             {
-                var found = await SearchThread.RunAsync(() => search(plan, progress => box.Post(ProgressMapping.Running(progress, time.GetElapsedTime(began))), stop.Token));
+                var found = await SearchThread.RunAsync(() => search(plan, onProgress, stop.Token));
                 meters.SearchEnded(engine, outcomeOf(found), time.GetElapsedTime(began));
                 activity?.SetTag("outcome", outcomeOf(found));
                 cancellationToken.ThrowIfCancellationRequested();

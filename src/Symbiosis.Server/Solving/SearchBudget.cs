@@ -5,6 +5,9 @@ namespace Symbiosis.Server.Solving;
 /// <summary>How long a search may take.</summary>
 internal static class SearchBudget
 {
+    // A copper cluster's reading and audit take about as long as its model takes to be built; half as much again is kept.
+    private const double ReadingPerBuilding = 1.5;
+
     private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(1);
 
     /// <summary>
@@ -24,5 +27,16 @@ internal static class SearchBudget
         }
 
         return limit < s_least ? s_least : limit;
+    }
+
+    /// <summary>How much longer a search may go on whose model is built, so that its plan arrives before the deadline.</summary>
+    /// <param name="limit">As <see cref="TimeLimit"/> gave it.</param>
+    /// <param name="remaining">Left until the deadline when the search began.</param>
+    /// <param name="built">How long building took.</param>
+    public static TimeSpan UntilStop(TimeSpan limit, TimeSpan remaining, TimeSpan built)
+    {
+        var latest = remaining - (ReadingPerBuilding * built);
+        var left = (latest < limit ? latest : limit) - built;
+        return left < s_least ? s_least : left;
     }
 }
