@@ -105,10 +105,14 @@ internal static class HeatMessages
     public static readonly Message Separate = new("Each plant for itself", "各企业单独");
     public static readonly Message Through = new("Through the utility levels", "经公用工程等级");
     public static readonly Message Integrated = new("All streams together", "全部流股直接换热");
+    public static readonly Message Labelled = new("{0}: {1}", "{0}：{1}");
+    public static readonly Message MayStayWarm = new(
+        "Of the plants' cold utility, {0} kW belong to streams that need not be cooled.",
+        "各企业冷公用工程中有 {0} kW 属于不必冷却的流股。");
     public static readonly Message Used = new("Used,\nkW", "使用\n（kW）");
     public static readonly Message GeneratedColumn = new("Generated,\nkW", "产生\n（kW）");
     public static readonly Message Cooled = new("Cooling,\nkW", "冷却\n（kW）");
-    public static readonly Message NetUse = new("Net use\n(+), kW", "净使用\n（+，kW）");
+    public static readonly Message NetUse = new("Net use,\nkW", "净使用\n（kW）");
     public static readonly Message LetDown = new("Let down\nto it, kW", "降级得到\n（kW）");
     public static readonly Message Bought = new("Bought,\nkW", "外购\n（kW）");
     public static readonly Message Surplus = new("Left over,\nkW", "剩余\n（kW）");

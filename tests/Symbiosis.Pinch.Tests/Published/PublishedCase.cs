@@ -67,7 +67,9 @@ internal sealed class PublishedCase
             Role = Enum.Parse<UtilityRole>(utility.GetProperty("type").GetString() ?? ""),
             HighCelsius = Math.Max(supply, target),
             LowCelsius = Math.Min(supply, target),
-            ApproachK = Number(utility, "dt_contribution_K") ?? 0,
+
+            // What a park's carriers have where they give none; it also reproduces the levels of Kim and Bagajewicz, which give none.
+            ApproachK = Number(utility, "dt_contribution_K") ?? 5,
             PriceCnyPerKwh = Number(utility, "price"),
             IsShared = true,
         };

@@ -40,7 +40,8 @@ internal static class SiteText
 
         page.Title(HeatMessages.SiteTitle.In(language));
         table.AddTo(page);
-        foreach (var pinch in together.Pinches) page.Line($"{HeatMessages.Integrated.In(language)}: {HeatWords.Sentence(pinch, site.Integrated, language)}");
+        foreach (var pinch in together.Pinches) page.Line(HeatMessages.Labelled.In(language, HeatMessages.Integrated.In(language), HeatWords.Sentence(pinch, site.Integrated, language)));
+        if (site.Plants.Sum(plant => plant.Cascade.OptionalCoolingKw) is > 0 and var optional) page.Line(HeatMessages.MayStayWarm.In(language, Quantity.Number(optional)));
         if (site.SitePinchCelsius is { } celsius) page.Line(HeatMessages.SitePinch.In(language, HeatWords.Celsius(celsius)));
     }
 

@@ -5,11 +5,13 @@ namespace Symbiosis.Cli.Heat.Tables;
 
 /// <summary>
 /// A table of utility levels that all plants of a table of streams share: <c>name,kind,supply_celsius</c>; optional
-/// <c>target_celsius</c> (absent: isothermal), <c>approach_k</c> (absent: 0), <c>price_cny_per_kwh</c> and <c>capacity_kw</c>. A kind is hot, cold or
-/// both (a header that is used and generated).
+/// <c>target_celsius</c> (absent: isothermal), <c>approach_k</c> (absent: as in a park, 5 for a header and 0 for the others),
+/// <c>price_cny_per_kwh</c> and <c>capacity_kw</c>. A kind is hot, cold or both (a header that is used and generated).
 /// </summary>
 internal static class UtilityTable
 {
+    private const double HeaderApproachK = 5;
+
     private static readonly string[] Known = ["name", "kind", "supply_celsius", "target_celsius", "approach_k", "price_cny_per_kwh", "capacity_kw"];
 
     private static readonly Dictionary<string, UtilityRole> Kinds = new(StringComparer.OrdinalIgnoreCase)
@@ -39,7 +41,7 @@ internal static class UtilityTable
         var supply = row.Celsius("supply_celsius");
         var targetCell = row.Cell("target_celsius");
         var target = targetCell.IsEmpty ? supply : row.Celsius("target_celsius");
-        var approach = row.NotNegative("approach_k") ?? 0;
+        var approach = row.NotNegative("approach_k") ?? (role == UtilityRole.Both ? HeaderApproachK : 0);
         var price = row.Number("price_cny_per_kwh");
         var capacity = row.NotNegative("capacity_kw");
         if (name is null || role is null || supply is null || target is null) return null;
