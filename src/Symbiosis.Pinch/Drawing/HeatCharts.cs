@@ -13,8 +13,8 @@ public static class HeatCharts
     {
         if (targets.Cascade.Points.Count == 0) return [];
         var curves = targets.Curves;
-        var pinches = targets.Cascade.Pinches.Where(pinch => pinch.Kind == PinchKind.Process).ToList();
-        var upright = pinches.ConvertAll(pinch => Upright(pinch, curves, words));
+        List<ChartMark> upright = [.. targets.Cascade.Pinches.SelectMany(pinch => Marks(pinch, words, celsius => new ChartMark("", HeatAt(curves, celsius), null)))];
+        List<ChartMark> level = [.. targets.Cascade.Pinches.SelectMany(pinch => Marks(pinch, words, celsius => new ChartMark("", null, celsius)))];
         var name = targets.Problem.Name;
         return
         [
@@ -34,7 +34,7 @@ public static class HeatCharts
                 HeatAxis = words.Heat,
                 TemperatureAxis = words.ShiftedTemperature,
                 Series = [new(words.HotStreams, SeriesRole.Hot, curves.ShiftedHot), new(words.ColdStreams, SeriesRole.Cold, curves.ShiftedCold)],
-                Marks = pinches.ConvertAll(pinch => Level(pinch, words)),
+                Marks = level,
             },
             new HeatChart
             {
@@ -56,7 +56,7 @@ public static class HeatCharts
                     new(words.Heating, SeriesRole.HotUtility, Levels(targets, isHeating: true)),
                     new(words.Cooling, SeriesRole.ColdUtility, Levels(targets, isHeating: false)),
                 ],
-                Marks = pinches.ConvertAll(pinch => Level(pinch, words)),
+                Marks = level,
             },
         ];
     }
@@ -77,16 +77,23 @@ public static class HeatCharts
         ],
     };
 
-    private static ChartMark Level(Cascading.Pinch pinch, ChartWords words) => new(Text(pinch, words), null, (pinch.UpperCelsius + pinch.LowerCelsius) / 2);
+    // A range has a line at either end and one text.
+    private static IEnumerable<ChartMark> Marks(Cascading.Pinch pinch, ChartWords words, Func<double, ChartMark> at)
+    {
+        yield return at(pinch.UpperCelsius) with { Text = Text(pinch, words) };
+        if (pinch.IsSpan) yield return at(pinch.LowerCelsius);
+    }
 
     // Both shifted curves pass a pinch at the same heat, and so do the unshifted ones of one common approach.
-    private static ChartMark Upright(Cascading.Pinch pinch, HeatCurves curves, ChartWords words)
+    private static double HeatAt(HeatCurves curves, double celsius)
     {
-        var celsius = (pinch.UpperCelsius + pinch.LowerCelsius) / 2;
+        if (curves.ShiftedHot.Count == 0 || curves.ShiftedCold.Count == 0) return Middle(HeatsAt(curves.ShiftedHot.Count > 0 ? curves.ShiftedHot : curves.ShiftedCold, celsius));
         var hot = HeatsAt(curves.ShiftedHot, celsius);
         var cold = HeatsAt(curves.ShiftedCold, celsius);
-        return new ChartMark(Text(pinch, words), (Math.Max(hot.Least, cold.Least) + Math.Min(hot.Most, cold.Most)) / 2, celsius);
+        return Middle((Math.Max(hot.Least, cold.Least), Math.Min(hot.Most, cold.Most)));
     }
+
+    private static double Middle((double Least, double Most) range) => (range.Least + range.Most) / 2;
 
     private static (double Least, double Most) HeatsAt(IReadOnlyList<CurvePoint> curve, double celsius)
     {

@@ -77,6 +77,8 @@ internal sealed class SvgChart
 
     private void Marks()
     {
+        // Texts of upright lines stand one above the other, lest two pinches write over each other.
+        var textBottom = Height - Bottom - 8;
         foreach (var mark in chart.Marks)
         {
             const string Dashes = "stroke=\"#555\" stroke-dasharray=\"2 4\"";
@@ -85,13 +87,15 @@ internal sealed class SvgChart
                 var x = heat.At(kw);
                 var isRight = x > Width * 0.6;
                 Line($"""<line x1="{N(x)}" y1="{Top}" x2="{N(x)}" y2="{Height - Bottom}" {Dashes}/>""");
-                Line($"""<text x="{N(x + (isRight ? -6 : 6))}" y="{Height - Bottom - 8}" text-anchor="{(isRight ? "end" : "start")}" {Halo}>{Escape(mark.Text)}</text>""");
+                if (mark.Text.Length == 0) continue;
+                Line($"""<text x="{N(x + (isRight ? -6 : 6))}" y="{textBottom}" text-anchor="{(isRight ? "end" : "start")}" {Halo}>{Escape(mark.Text)}</text>""");
+                textBottom -= 16;
             }
             else if (mark.Celsius is { } celsius)
             {
                 var y = temperature.At(celsius);
                 Line($"""<line x1="{Left}" y1="{N(y)}" x2="{Width - Right}" y2="{N(y)}" {Dashes}/>""");
-                Line($"""<text x="{Width - Right - 4}" y="{N(y - 5)}" text-anchor="end" {Halo}>{Escape(mark.Text)}</text>""");
+                if (mark.Text.Length > 0) Line($"""<text x="{Width - Right - 4}" y="{N(y - 5)}" text-anchor="end" {Halo}>{Escape(mark.Text)}</text>""");
             }
         }
     }

@@ -9,7 +9,7 @@ public sealed class HeatChartTests
     [Fact]
     public void ToSvg_TwoStreams_IsAsApproved()
     {
-        var targets = PlantTargets.Of(A.Problem([A.Hot(150, 50, 200, 5), A.Cold(20, 120, 200, 5)]) with { Name = "Two & more" });
+        var targets = PlantTargets.Of(A.Problem([A.Hot(150, 50, 200, 5), A.Cold(60, 160, 200, 5)]) with { Name = "Two & more" });
 
         var svg = HeatCharts.OfPlant(targets, new ChartWords())[0].ToSvg();
 
@@ -36,9 +36,17 @@ public sealed class HeatChartTests
     }
 
     [Fact]
+    public void OfPlant_PinchThatSpans_HasALineAtEitherEnd()
+    {
+        var chart = HeatCharts.OfPlant(PlantTargets.Of(A.Problem([A.Hot(150, 50, 200, 5), A.Cold(60, 160, 200, 5)])), new ChartWords())[3];
+
+        Assert.Equal([("Pinch 145 to 65 °C (shifted)", 145d), ("", 65d)], chart.Marks.Select(mark => (mark.Text, mark.Celsius ?? 0)));
+    }
+
+    [Fact]
     public void OfPlant_Pinch_IsMarkedInThreeCharts()
     {
-        var charts = HeatCharts.OfPlant(PlantTargets.Of(A.Problem([A.Hot(150, 50, 200, 5), A.Cold(20, 120, 200, 5), A.Cold(150, 160, 50, 5)])), new ChartWords());
+        var charts = HeatCharts.OfPlant(PlantTargets.Of(A.Problem([A.Hot(150, 50, 200, 5), A.Cold(20, 120, 150, 5), A.Cold(140, 160, 50, 5)])), new ChartWords());
 
         Assert.Equal(["composite", "shifted", "balanced", "grand"], charts.Select(chart => chart.Kind));
         Assert.Equal([1, 1, 0, 1], charts.Select(chart => chart.Marks.Count));
