@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Symbiosis.Cli.Commands;
+using Symbiosis.Cli.Servers;
 using Symbiosis.Cli.Wording;
 using Symbiosis.Milp;
 using Symbiosis.Planning;
@@ -23,6 +24,11 @@ internal static class CliApplication
         {
             environment.Error.WriteLine(wrong.Sentence(language));
             return ExitCode.BadInput;
+        }
+        catch (ServerException wrong)
+        {
+            environment.Error.WriteLine(wrong.Sentence(language));
+            return wrong.Code;
         }
         catch (SolverException fault)
         {
@@ -54,6 +60,7 @@ internal static class CliApplication
         root.Add(ValidateCommand.Create(language, environment));
         root.Add(HeatCommand.Create(language, environment));
         root.Add(OptimizeCommand.Create(language, environment));
+        root.Add(ExplainCommand.Create(language, environment));
         root.Add(CatalogueCommand.Create(language, environment));
 
         var parsed = root.Parse(arguments);

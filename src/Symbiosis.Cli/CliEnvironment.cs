@@ -35,6 +35,12 @@ internal sealed record CliEnvironment
     /// <summary>Finds plans.</summary>
     public required PlanSearch Search { get; init; }
 
+    /// <summary>Explains pairs.</summary>
+    public PairExplanationSearch Explain { get; init; } = EngineSearch.Explain;
+
+    /// <summary>Key for servers, where the command line gives none; null: none.</summary>
+    public string? ApiKey { get; init; }
+
     /// <summary>Calls back at the first request to stop (Ctrl-C, SIGTERM) until disposed.</summary>
     public required Func<Action, IDisposable> WatchStop { get; init; }
 
@@ -53,6 +59,7 @@ internal sealed record CliEnvironment
         ProgramFolder = AppContext.BaseDirectory,
         Search = EngineSearch.FindPlan,
         WatchStop = StopSignals.Watch,
+        ApiKey = Environment.GetEnvironmentVariable("SYMBIOSIS_API_KEY") is { Length: > 0 } key ? key : null,
         ShowsStackTrace = Environment.GetEnvironmentVariable("SYMBIOSIS_STACK_TRACE") is "1",
     };
 

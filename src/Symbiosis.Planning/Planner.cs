@@ -31,11 +31,18 @@ public sealed class Planner(ISolverEngine engine)
     {
         ArgumentNullException.ThrowIfNull(park);
         ArgumentNullException.ThrowIfNull(options);
+        return Run(park, scenario, options, new FormulationOptions(), onProgress, stop).Plan;
+    }
+
+    /// <summary>The same, with all that a plan was read from.</summary>
+    internal PlannedPark Run(
+        Park park, Scenario? scenario, PlanOptions options, FormulationOptions formulation, Action<PlanProgress>? onProgress, CancellationToken stop)
+    {
         var clock = Stopwatch.StartNew();
         var applied = ScenarioApplication.Apply(park, scenario);
         var grid = TimeGrid.Create(applied);
         var graph = ParkGraph.Create(applied);
-        var model = ParkModel.Build(applied, scenario, Horizon.Of(grid), graph);
+        var model = ParkModel.Build(applied, scenario, Horizon.Of(grid), graph, options: formulation);
         options.ModelBuilt?.Invoke(model.Linear);
         var overhead = clock.Elapsed;
 
@@ -48,11 +55,12 @@ public sealed class Planner(ISolverEngine engine)
             : new PlanReader(model, state, result).Read();
         if (plan.Outcome is Outcome.Optimal or Outcome.Feasible)
             plan = plan with { Audit = PlanAudit.Check(applied, scenario, grid, plan) };
-        return plan with
+        plan = plan with
         {
             ParkId = park.Id,
             ScenarioId = scenario?.Id,
             Proof = ProofReader.Read(model, state, result, engine.Name, clock.Elapsed, overhead + read.Elapsed),
         };
+        return new PlannedPark(plan, model, result.BaselineValues ?? state.BestValues);
     }
 }

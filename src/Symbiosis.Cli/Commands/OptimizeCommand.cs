@@ -4,7 +4,7 @@ using Symbiosis.Cli.Wording;
 
 namespace Symbiosis.Cli.Commands;
 
-/// <summary><c>optimize PARK</c>: the command line; the work is <see cref="OptimizeRun"/>.</summary>
+/// <summary><c>optimize PARK</c>: the command line; the work is <see cref="OptimizeRun"/> or <see cref="ServerOptimizeRun"/>.</summary>
 internal static class OptimizeCommand
 {
     public static Command Create(Language language, CliEnvironment environment)
@@ -24,6 +24,8 @@ internal static class OptimizeCommand
         {
             park, scenario, gap, timeLimit, engine, typicalDays, json, output, exportMps, all, quiet,
         };
+        var server = new ServerOptions(language);
+        server.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new OptimizeRequest
@@ -33,6 +35,7 @@ internal static class OptimizeCommand
                 Gap = OptimizeRequest.ParseGap(parsed.GetValue(gap)),
                 TimeLimit = OptimizeRequest.ParseTimeLimit(parsed.GetValue(timeLimit)),
                 EngineName = OptimizeRequest.ParseEngine(parsed.GetValue(engine)),
+                AskedEngineName = parsed.GetValue(engine) is { } asked ? OptimizeRequest.ParseEngine(asked) : null,
                 TypicalDayCount = SharedOptions.ParseTypicalDays(parsed.GetValue(typicalDays)),
                 OutPath = OptimizeRequest.ParseOutput(parsed.GetValue(output), environment),
                 ExportMpsPath = OptimizeRequest.ParseOutput(parsed.GetValue(exportMps), environment),
@@ -40,7 +43,9 @@ internal static class OptimizeCommand
                 ShowsAllPairs = parsed.GetValue(all),
                 IsQuiet = parsed.GetValue(quiet),
             };
-            return (int)new OptimizeRun(request, language, environment).Run();
+            return (int)(server.Parse(parsed, environment) is { } address
+                ? new ServerOptimizeRun(request, address, language, environment).Run()
+                : new OptimizeRun(request, language, environment).Run());
         });
         return command;
     }

@@ -25,6 +25,9 @@ internal sealed record OptimizeRequest
     /// <summary>One of <see cref="EngineNames.All"/>.</summary>
     public required string EngineName { get; init; }
 
+    /// <summary>The engine's name where the command line says one: a server has a default of its own.</summary>
+    public string? AskedEngineName { get; init; }
+
     /// <summary>Typical days in place of the park's.</summary>
     public int? TypicalDayCount { get; init; }
 

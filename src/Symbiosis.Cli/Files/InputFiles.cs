@@ -16,15 +16,21 @@ internal static class InputFiles
     /// <exception cref="BadInputException">The file cannot be read, or typical days do not suit it.</exception>
     public static Validated<Park> ReadPark(string workingFolder, string path, int? typicalDayCount)
     {
+        var message = ReadParkMessage(workingFolder, path, typicalDayCount);
+        return message.IsValid ? ParkReader.Read(message.Value) : Validated<Park>.Create(null, message.Violations);
+    }
+
+    /// <summary>The same as a message with all profiles inside, ready for a server; ranges and sense are not looked at.</summary>
+    /// <exception cref="BadInputException">The file cannot be read, or typical days do not suit it.</exception>
+    public static Validated<V1.Park> ReadParkMessage(string workingFolder, string path, int? typicalDayCount)
+    {
         var file = FilePaths.FindPark(workingFolder, path);
         var message = Reading(path, () => ParkFile.ReadMessage(file));
-        if (!message.IsValid)
-            return Validated<Park>.Create(null, message.Violations);
 
         // Before the park is checked, so that a park without hourly profiles is refused like any other fault of it.
-        if (typicalDayCount is { } count)
+        if (message.IsValid && typicalDayCount is { } count)
             SetTypicalDays(message.Value, count, path);
-        return ParkReader.Read(message.Value);
+        return message;
     }
 
     /// <summary>A scenario for a park, checked.</summary>
@@ -40,6 +46,17 @@ internal static class InputFiles
         if (keepsTypicalDays || !scenario.IsValid)
             return scenario;
         return Validated<Scenario>.Create(scenario.Value with { TypicalDays = null }, scenario.Violations);
+    }
+
+    /// <summary>The same as a message, ready for a server; ranges and sense are not looked at.</summary>
+    /// <exception cref="BadInputException">The file cannot be read.</exception>
+    public static Validated<V1.Scenario> ReadScenarioMessage(string workingFolder, string path, bool keepsTypicalDays)
+    {
+        var file = FilePaths.FindFile(workingFolder, path);
+        var message = Reading(path, () => ScenarioReader.ParseJson(File.ReadAllBytes(file)));
+        if (message.IsValid && !keepsTypicalDays)
+            message.Value.TypicalDays = null;
+        return message;
     }
 
     private static void SetTypicalDays(V1.Park park, int count, string path)

@@ -40,6 +40,10 @@ internal static class CodeNames
         ["TIMING"] = new("timing", "时间错位"),
         ["FORBIDDEN"] = new("forbidden", "被禁止"),
         ["ECONOMICS"] = new("does not pay", "不经济"),
+        ["NO_SUPPLY"] = new("the donor has none", "供方没有"),
+        ["NO_USE"] = new("the receiver cannot use it", "受方无法利用"),
+        ["INFEASIBLE"] = new("no feasible plan", "无可行方案"),
+        ["TIME_LIMIT"] = new("time limit", "时间上限"),
     };
 
     /// <summary>Names of <see cref="AuditCheck.Name"/>.</summary>
@@ -72,6 +76,7 @@ internal static class CodeNames
     public static readonly IReadOnlyDictionary<string, Message> Stages = new Dictionary<string, Message>
     {
         ["build"] = new("building the model", "建模"),
+        ["queued"] = new("waiting for a free core", "等待空闲核心"),
         ["baseline"] = new("park as it stands", "现状"),
         ["coarse"] = new("coarse design", "粗设计"),
         ["groups"] = new("bound by groups of hours", "分时组求下界"),

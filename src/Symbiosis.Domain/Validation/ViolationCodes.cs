@@ -188,4 +188,7 @@ public static class ViolationCodes
 
     /// <summary>A scenario's rule that lacks what it needs.</summary>
     public const string RuleIncomplete = "RULE_INCOMPLETE";
+
+    /// <summary>A question about a pair that is one plant twice.</summary>
+    public const string PairWithSelf = "PAIR_WITH_SELF";
 }

@@ -8,21 +8,26 @@ internal static class PercentEncoding
     private const string HexDigits = "0123456789ABCDEF";
 
     /// <summary>Text to header value; a lone surrogate becomes U+FFFD.</summary>
-    public static string Encode(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="maxLength">Longest value; a longer text is cut between two characters.</param>
+    public static string Encode(string text, int maxLength = int.MaxValue)
     {
-        if (IndexOfEncoded(text) < 0)
+        if (text.Length <= maxLength && IndexOfEncoded(text) < 0)
             return text;
-        var encoded = new StringBuilder(text.Length * 2);
+        var encoded = new StringBuilder((int)Math.Min(text.Length * 2L, maxLength));
         Span<byte> utf8 = stackalloc byte[4];
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsBare(rune.Value))
+            var length = rune.EncodeToUtf8(utf8);
+            var isBare = IsBare(rune.Value);
+            if (encoded.Length + (isBare ? 1 : 3 * length) > maxLength)
+                break;
+            if (isBare)
             {
                 encoded.Append((char)rune.Value);
                 continue;
             }
 
-            var length = rune.EncodeToUtf8(utf8);
             foreach (var one in utf8[..length])
                 encoded.Append('%').Append(HexDigits[one >> 4]).Append(HexDigits[one & 15]);
         }

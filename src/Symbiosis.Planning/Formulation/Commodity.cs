@@ -9,6 +9,8 @@ namespace Symbiosis.Planning.Formulation;
 /// <param name="Receivers">Plants that may take from it.</param>
 internal sealed record Commodity(string Name, IReadOnlySet<int> Donors, IReadOnlySet<int> Receivers)
 {
+    private const string Unnamed = "free";
+
     /// <summary>Splits the donors of a carrier; one commodity where no rule and no contract speaks of a pair.</summary>
     public static IReadOnlyList<Commodity> Split(FormulationContext context, CarrierPotential potential)
     {
@@ -24,7 +26,8 @@ internal sealed record Commodity(string Name, IReadOnlySet<int> Donors, IReadOnl
             commodities.Add(new Commodity(group.Key, group.ToHashSet(), allowed.ToHashSet()));
         }
 
-        return commodities is [{ } only] && only.Receivers.Count == receivers.Count
+        // Whoever is spoken of stays told apart, also as the only donor: its deliveries are counted by these flows.
+        return commodities is [{ Name: Unnamed } only] && only.Receivers.Count == receivers.Count
             ? [only with { Name = "" }]
             : commodities;
     }
@@ -37,7 +40,7 @@ internal sealed record Commodity(string Name, IReadOnlySet<int> Donors, IReadOnl
 
         var barred = receivers.Where(receiver => receiver != donor
             && context.IsForbidden(from.Id, context.Park.Plants[receiver].Id, potential.Carrier.Id, null)).ToList();
-        return barred.Count == 0 ? "free" : barred.Count == receivers.Count(receiver => receiver != donor)
+        return barred.Count == 0 ? Unnamed : barred.Count == receivers.Count(receiver => receiver != donor)
             ? $"from={from.Id}"
             : $"not={string.Join('+', barred.Select(receiver => context.Park.Plants[receiver].Id))}";
     }

@@ -102,6 +102,9 @@ internal sealed class FormulationContext
     /// <summary>Sizes that lie or may be laid, by corridor and carrier; kept because searches for ways ask for them often.</summary>
     public Dictionary<(int Corridor, string CarrierId), IReadOnlyList<LinkSize>> LinkSizes { get; } = [];
 
+    /// <summary>What the objective is lowered by, CNY; no cost of the plan.</summary>
+    public LinearExpression PremiumCny { get; } = new();
+
     /// <summary>Number of periods.</summary>
     public int PeriodCount => Grid.Count;
 

@@ -9,4 +9,11 @@ internal sealed record FormulationOptions
     /// </summary>
     /// <value>Default true.</value>
     public bool WithReductions { get; init; } = true;
+
+    /// <summary>
+    /// What every unit delivered by a required coupling earns in the objective, and nowhere else, CNY/kWh (CNY/t); the search for a break-even
+    /// price sets it.
+    /// </summary>
+    /// <value>Default null: nothing.</value>
+    public CouplingPremium? Premium { get; init; }
 }

@@ -36,6 +36,9 @@ internal sealed class ParkModel
     /// <summary>Periods.</summary>
     public Horizon Horizon => context.Grid;
 
+    /// <summary>How it is built.</summary>
+    public FormulationOptions Options => context.Options;
+
     /// <summary>Units inside the model.</summary>
     public ModelScale Scale => context.Scale;
 
@@ -59,6 +62,9 @@ internal sealed class ParkModel
 
     /// <summary>Sizes to report.</summary>
     public IReadOnlyList<ReportedSize> Sizes => context.Sizes;
+
+    /// <summary>Nothing that flows can be larger, kW or t/h.</summary>
+    public double LargestFlow(string unit) => context.LargestUsefulSize(unit);
 
     /// <summary>Stretchable needs (elastic models only).</summary>
     public IReadOnlyList<Stretch> Stretches => context.Stretches;
@@ -169,6 +175,7 @@ internal sealed class ParkModel
         var cnyPerUnit = sizes.Count == 0 ? 1 : Math.Pow(10, Math.Round(Math.Log10(sizes[sizes.Count / 2])));
         foreach (var entry in context.Costs.Entries)
             context.Builder.AddCost(entry.Amount, 1 / cnyPerUnit);
+        context.Builder.AddCost(context.PremiumCny, -1 / cnyPerUnit);
         return cnyPerUnit;
     }
 

@@ -10,6 +10,8 @@ internal static class RequirementBlock
     public static void AddAtLeast(FormulationContext context, CouplingRule rule, LinearExpression amount, double least)
     {
         var index = context.Scenario!.Couplings.ToList().IndexOf(rule);
+        if (context.Options.Premium is { } premium && premium.Rule == rule)
+            context.PremiumCny.Add(amount, premium.CnyPerUnit);
         if (context.IsElastic)
         {
             var missing = context.Builder.AddVariable($"missing[rule{index}]", 0, least);

@@ -12,6 +12,20 @@ internal sealed class UncoupledReader(ParkModel model, HeatPrices prices, IReadO
     private readonly HashSet<(string, string, string?)> shipped = [.. couplings.Where(coupling => coupling.MaterialId is not null)
         .Select(coupling => (coupling.FromPlantId, coupling.ToPlantId, coupling.MaterialId))];
 
+    /// <summary>Reasons that no price removes.</summary>
+    public static bool IsImpossible(string reason) => reason is "TEMPERATURE" or "DISTANCE" or "NO_ROUTE" or "HAZARD" or "TIMING" or "FORBIDDEN";
+
+    /// <summary>The first reason against a heat carrier between two plants, whether it flows or not.</summary>
+    public UncoupledPair OfCarrier(Plant from, Plant to, Carrier carrier) => HeatReason(from, to, carrier).Pair;
+
+    /// <summary>The reasons against a material, one for each outlet and inlet that could exchange it, whether it flows or not.</summary>
+    public IReadOnlyList<UncoupledPair> OfMaterial(Plant from, Plant to, Material material) =>
+        [.. from source in model.Materials.Sources
+            where source.Material.Id == material.Id && model.Park.Plants[source.PlantIndex].Id == @from.Id
+            from sink in model.Materials.Sinks
+            where model.Park.Plants[sink.PlantIndex].Id == to.Id && sink.Accepts.Any(acceptance => acceptance.MaterialId == material.Id)
+            select MaterialReason(source, sink, @from.Id, to.Id)];
+
     /// <summary>All uncoupled pairs: heat once per pair with the carrier that came closest, materials once per pair and material.</summary>
     public IReadOnlyList<UncoupledPair> Read() => [.. HeatPairs().Concat(MaterialPairs())];
 

@@ -30,7 +30,7 @@ internal sealed class CoarseSearch(ISolverEngine engine, ParkModel model, Search
             return;
 
         state.Enter(stage);
-        var coarse = ParkModel.Build(model.Park, model.Scenario, Horizon.Averaged(model.Horizon.Grid, groups), model.Graph);
+        var coarse = ParkModel.Build(model.Park, model.Scenario, Horizon.Averaged(model.Horizon.Grid, groups), model.Graph, options: model.Options);
         using var session = engine.Open(coarse.Linear);
         var wanted = state.WantedCny / coarse.CnyPerUnit;
         var result = session.Solve(

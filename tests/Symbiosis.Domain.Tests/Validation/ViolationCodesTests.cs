@@ -34,6 +34,7 @@ public sealed class ViolationCodesTests
         NOT_FINITE
         ONEOF_CONFLICT
         OUT_OF_RANGE
+        PAIR_WITH_SELF
         PORT_DIRECTION
         PROFILE_LENGTH
         PROFILE_NEGATIVE

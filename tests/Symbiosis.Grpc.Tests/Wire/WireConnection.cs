@@ -76,6 +76,9 @@ internal sealed class WireConnection : IAsyncDisposable
         return call;
     }
 
+    /// <summary>Frees what is kept of a call that is over.</summary>
+    public void Forget(WireCall call) => _calls.TryRemove(call.StreamId, out _);
+
     public Task SendAsync(params Http2Frame[] frames) => SendRawAsync(frames.SelectMany(frame => frame.ToBytes()).ToArray());
 
     public async Task SendRawAsync(ReadOnlyMemory<byte> bytes)
@@ -163,7 +166,8 @@ internal sealed class WireConnection : IAsyncDisposable
                 await SendAsync(Http2Frame.SettingsAck()).ConfigureAwait(false);
                 break;
             case Http2FrameType.Ping when !frame.Flags.HasFlag(Http2FrameFlags.Ack):
-                await SendAsync(Http2Frame.Ping(frame.Payload, ack: true)).ConfigureAwait(false);
+                if (_options.AcknowledgePings)
+                    await SendAsync(Http2Frame.Ping(frame.Payload, ack: true)).ConfigureAwait(false);
                 break;
             case Http2FrameType.Ping:
                 _pingAcks.Enqueue(frame.Payload);

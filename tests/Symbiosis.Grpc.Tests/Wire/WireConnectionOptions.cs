@@ -12,6 +12,9 @@ internal sealed record WireConnectionOptions
     /// <summary>Whether read bytes are given back to both windows.</summary>
     public bool ReturnWindows { get; init; }
 
+    /// <summary>Whether the server's PINGs are answered.</summary>
+    public bool AcknowledgePings { get; init; } = true;
+
     /// <summary>Whether bodies are kept; else they are only counted.</summary>
     public bool KeepBodies { get; init; } = true;
 }

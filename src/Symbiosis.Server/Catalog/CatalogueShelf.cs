@@ -1,0 +1,64 @@
+using System.Text;
+using Google.Protobuf;
+using Symbiosis.Api.Reading;
+using Symbiosis.Domain.Validation;
+using Symbiosis.Server.Configuration;
+using Symbiosis.V1;
+
+namespace Symbiosis.Server.Catalog;
+
+/// <summary>All entries of the catalogue, ordered by name. Not to be changed.</summary>
+internal sealed class CatalogueShelf
+{
+    private readonly Dictionary<string, CatalogueItem> _byName;
+
+    private CatalogueShelf(IEnumerable<CatalogueItem> items)
+    {
+        Items = [.. items.OrderBy(item => item.Name, StringComparer.Ordinal)];
+        _byName = Items.ToDictionary(item => item.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The entries.</summary>
+    public IReadOnlyList<CatalogueItem> Items { get; }
+
+    /// <summary>Reads a folder.</summary>
+    /// <exception cref="OptionsException">The folder has no files, or a file is broken.</exception>
+    public static CatalogueShelf Read(string folder)
+    {
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        if (files.Length == 0)
+            throw new OptionsException([$"Symbiosis:Catalog:Folder: there is no catalogue in {folder}."]);
+        try
+        {
+            return new CatalogueShelf(files.SelectMany(file => ItemsOf(ReadFile(file))));
+        }
+        catch (ArgumentException fault)
+        {
+            throw new OptionsException([$"The catalogue in {folder} has two entries of one kind and id. {fault.Message}"]);
+        }
+    }
+
+    /// <summary>The entry of a name; null where there is none.</summary>
+    public CatalogueItem? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private static Catalogue ReadFile(string file)
+    {
+        var json = File.ReadAllBytes(file);
+        var read = CatalogueReader.ReadJson(json);
+        if (read.IsValid)
+            return JsonParser.Default.Parse<Catalogue>(Encoding.UTF8.GetString(json));
+
+        var first = read.Violations.First(violation => violation.Severity == Severity.Error);
+        throw new OptionsException([$"The catalogue file {file} is broken: {first.FieldPath}: {first.Sentence}"]);
+    }
+
+    private static IEnumerable<CatalogueItem> ItemsOf(Catalogue file)
+    {
+        var sources = file.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        foreach (var entry in file.Entries)
+        {
+            var used = entry.Figures.SelectMany(figure => figure.SourceIds).Distinct().Where(sources.ContainsKey);
+            yield return new CatalogueItem { Name = $"catalogue/{file.Kind}/{entry.Id}", Kind = file.Kind, Entry = entry, Sources = { used.Select(id => sources[id]) } };
+        }
+    }
+}
