@@ -61,7 +61,7 @@ public sealed class SchemaBreaksTests
             case "field Park.part is a .symbiosis.v1.Other instead of a .symbiosis.v1.Park": park.Field.First(field => field.Name == "part").TypeName = ".symbiosis.v1.Other"; break;
             case "field Park.name is repeated instead of optional": name.Label = Label.Repeated; break;
             case "field Park.name became optional": name.Proto3Optional = true; break;
-            case "field Park.heat is no more optional": 
+            case "field Park.heat is no more optional":
                 var heat = park.Field.First(field => field.Name == "heat");
                 heat.Proto3Optional = false;
                 heat.ClearOneofIndex();
