@@ -4,6 +4,12 @@ using Symbiosis.Solvers;
 try
 {
     var arguments = BenchmarkArguments.Parse(args);
+    if (arguments.Name == "grpc")
+    {
+        await new GrpcThroughput(arguments).RunAsync();
+        return 0;
+    }
+
     using var engine = new HighsEngine();
     switch (arguments.Name)
     {

@@ -16,6 +16,12 @@ internal sealed class CliRun : IDisposable
     /// <summary>Answers the search; a feasible plan unless the test says otherwise.</summary>
     public PlanSearch Search { get; set; } = (_, _, _, _, _, _) => PlanSamples.Plan();
 
+    /// <summary>Answers explain; nothing unless the test says otherwise.</summary>
+    public PairExplanationSearch Explain { get; set; } = (_, _, _, _, _, _) => throw new InvalidOperationException("No test asked for an explanation.");
+
+    /// <summary>Key of the environment.</summary>
+    public string? ApiKey { get; set; }
+
     /// <summary>What the program would do at Ctrl-C, while it watches for it.</summary>
     public Action? PressCtrlC { get; private set; }
 
@@ -47,6 +53,8 @@ internal sealed class CliRun : IDisposable
         WorkingFolder = Folder.Path,
         ProgramFolder = Folder["program"],
         Search = (engine, park, scenario, options, onProgress, stop) => Search(engine, park, scenario, options, onProgress, stop),
+        Explain = (engine, park, scenario, question, options, stop) => Explain(engine, park, scenario, question, options, stop),
+        ApiKey = ApiKey,
         WatchStop = onFirst =>
         {
             PressCtrlC = onFirst;

@@ -32,9 +32,8 @@ public sealed class ProbeService(ProbeLedger ledger, TimeProvider time) : Symbio
             var last = new ProbeRequest();
             await foreach (var request in requestStream.ReadAllAsync(context.CancellationToken).ConfigureAwait(false))
             {
-                count++;
                 last = request;
-                await BeginAsync(request, context).ConfigureAwait(false);
+                await BeginAsync(request, context, isFirst: ++count == 1).ConfigureAwait(false);
                 await EndAsync(request, context).ConfigureAwait(false);
             }
 
@@ -58,8 +57,8 @@ public sealed class ProbeService(ProbeLedger ledger, TimeProvider time) : Symbio
             var count = 0;
             await foreach (var request in requestStream.ReadAllAsync(context.CancellationToken).ConfigureAwait(false))
             {
-                await BeginAsync(request, context).ConfigureAwait(false);
-                await WriteAsync(request, ++count, responseStream, context).ConfigureAwait(false);
+                await BeginAsync(request, context, isFirst: ++count == 1).ConfigureAwait(false);
+                await WriteAsync(request, count, responseStream, context).ConfigureAwait(false);
                 await EndAsync(request, context).ConfigureAwait(false);
             }
 
@@ -69,8 +68,10 @@ public sealed class ProbeService(ProbeLedger ledger, TimeProvider time) : Symbio
     // A method with a stream of requests is found in the ledger before its first request, so its id comes as metadata.
     private static string ScenarioOf(ServerCallContext context) => context.RequestHeaders.GetValue("x-id") ?? "";
 
-    private static async Task BeginAsync(ProbeRequest request, ServerCallContext context)
+    private static async Task BeginAsync(ProbeRequest request, ServerCallContext context, bool isFirst = true)
     {
+        if (!isFirst)
+            return;
         if (request.HeadersFirst || request.Headers.Count > 0)
             await context.WriteResponseHeadersAsync(MetadataOf(request.Headers)).ConfigureAwait(false);
         foreach (var entry in MetadataOf(request.Trailers))
@@ -117,6 +118,12 @@ public sealed class ProbeService(ProbeLedger ledger, TimeProvider time) : Symbio
         {
             using var registration = context.CancellationToken.Register(record.Cancel);
             return await handle().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The reading of requests may tell of a reset before the token does.
+            record.Cancel();
+            throw;
         }
         finally
         {

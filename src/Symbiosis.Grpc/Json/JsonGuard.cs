@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Unicode;
 using Google.Protobuf.Reflection;
@@ -15,6 +16,8 @@ namespace Grpc.Json;
 internal sealed class JsonGuard(ReadOnlyMemory<byte> json, int maxElementCount)
 {
     private const int MaxFaultCount = 100;
+
+    private static readonly ConcurrentDictionary<MessageDescriptor, Dictionary<string, FieldDescriptor>> s_fields = new();
 
     private readonly List<BadRequest.Types.FieldViolation> _faults = [];
     private readonly JsonPath _path = new();
@@ -228,8 +231,16 @@ internal sealed class JsonGuard(ReadOnlyMemory<byte> json, int maxElementCount)
         else Wrong(ref reader, what);
     }
 
-    private static FieldDescriptor? Find(MessageDescriptor type, string name) =>
-        type.FindFieldByName(name) ?? type.Fields.InDeclarationOrder().FirstOrDefault(field => field.JsonName == name);
+    private static FieldDescriptor? Find(MessageDescriptor type, string name) => s_fields.GetOrAdd(type, FieldsByName).GetValueOrDefault(name);
+
+    // Both spellings. Where one field's camelCase is another's name, the name wins.
+    private static Dictionary<string, FieldDescriptor> FieldsByName(MessageDescriptor type)
+    {
+        var fields = type.Fields.InDeclarationOrder().ToDictionary(field => field.Name);
+        foreach (var field in type.Fields.InDeclarationOrder())
+            fields.TryAdd(field.JsonName, field);
+        return fields;
+    }
 
     private void Wrong(ref Utf8JsonReader reader, string expected)
     {

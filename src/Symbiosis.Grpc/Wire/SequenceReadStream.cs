@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Grpc.Wire;
 
-/// <summary>A stream that reads received buffers in place.</summary>
+/// <summary>
+/// A stream that reads received buffers in place. The last byte comes on its own, so that a decompressor that was done before it is caught not asking for it.
+/// </summary>
 internal sealed class SequenceReadStream(ReadOnlySequence<byte> source) : Stream
 {
     private ReadOnlySequence<byte> _rest = source;
@@ -28,7 +30,7 @@ internal sealed class SequenceReadStream(ReadOnlySequence<byte> source) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var part = _rest.Slice(0, Math.Min(buffer.Length, _rest.Length));
+        var part = _rest.Slice(0, Math.Min(buffer.Length, _rest.Length > 1 ? _rest.Length - 1 : _rest.Length));
         part.CopyTo(buffer);
         _rest = _rest.Slice(part.End);
         return (int)part.Length;

@@ -35,6 +35,9 @@ internal sealed class HostileCall(HostileConnection connection, int streamId, IR
             return _body.Length >= byteCount;
     }).WaitAsync(WireConnection.Patience);
 
+    /// <summary>Waits until the client acknowledged so many PINGs of the connection.</summary>
+    public Task UntilPingsAnsweredAsync(int count) => connection.Changed.UntilAsync(() => connection.PingAckCount >= count).WaitAsync(WireConnection.Patience);
+
     public Task HeadersAsync(params (string Name, string Value)[] more) => BlockAsync(false, [(":status", "200"), ("content-type", "application/grpc"), .. more]);
 
     public Task BlockAsync(bool endStream, params (string Name, string Value)[] block) =>

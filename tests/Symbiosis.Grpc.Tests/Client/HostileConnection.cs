@@ -4,16 +4,22 @@ using Symbiosis.Grpc.Tests.Wire;
 
 namespace Symbiosis.Grpc.Tests.Client;
 
-/// <summary>Server side of one HTTP/2 connection that says what a test wants. SETTINGS and PING are acknowledged; windows are given back at once.</summary>
-internal sealed class HostileConnection(HostileServer server, Stream stream)
+/// <summary>Server side of one HTTP/2 connection that says what a test wants. SETTINGS and PING are acknowledged; windows are given back at once unless the server says otherwise.</summary>
+internal sealed class HostileConnection(HostileServer server, Stream stream, bool isFirst)
 {
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentDictionary<int, HostileCall> _calls = [];
     private readonly MemoryStream _block = new();
     private int _pingAckCount;
+    private int _workCount;
+
+    /// <summary>Whether it was the first that a client opened.</summary>
+    public bool IsFirst => isFirst;
 
     /// <summary>Acknowledgements of PINGs that this side sent.</summary>
     public int PingAckCount => Volatile.Read(ref _pingAckCount);
+
+    public WireSignal Changed { get; } = new();
 
     public async Task SendAsync(params Http2Frame[] frames)
     {
@@ -27,6 +33,14 @@ internal sealed class HostileConnection(HostileServer server, Stream stream)
             _writing.Release();
         }
     }
+
+    /// <summary>Counts one more call at work, and says how many there are.</summary>
+    public int BeginWork() => Interlocked.Increment(ref _workCount);
+
+    public void EndWork() => Interlocked.Decrement(ref _workCount);
+
+    /// <summary>Closes the connection in order.</summary>
+    public void End() => stream.Dispose();
 
     /// <summary>Cuts the connection without a word.</summary>
     public void Cut()
@@ -65,6 +79,7 @@ internal sealed class HostileConnection(HostileServer server, Stream stream)
                 break;
             case Http2FrameType.Ping when frame.Flags.HasFlag(Http2FrameFlags.Ack):
                 Interlocked.Increment(ref _pingAckCount);
+                Changed.Pulse();
                 break;
             case Http2FrameType.Ping:
                 await SendAsync(Http2Frame.Ping(frame.Payload, ack: true));
@@ -77,7 +92,7 @@ internal sealed class HostileConnection(HostileServer server, Stream stream)
             default:
                 if (_calls.TryGetValue(frame.StreamId, out var call))
                     call.Take(frame);
-                if (frame.Type == Http2FrameType.Data && frame.Payload.Length > 0)
+                if (frame.Type == Http2FrameType.Data && frame.Payload.Length > 0 && server.ReturnsWindows)
                     await SendAsync(Http2Frame.WindowUpdate(0, frame.Payload.Length), Http2Frame.WindowUpdate(frame.StreamId, frame.Payload.Length));
                 break;
         }

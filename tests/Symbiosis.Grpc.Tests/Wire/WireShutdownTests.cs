@@ -60,6 +60,9 @@ public sealed class WireShutdownTests(WireHost host) : WireTests(host)
 
         var answer = late.Snapshot();
         Assert.True(answer.Status is null or StatusCode.Unavailable, answer.ToString());
+        // As clients do after GOAWAY. Kestrel waits for it where a stream came late.
+        await connection.UntilGoAwayAsync();
+        await connection.DisposeAsync();
         await stopping.Within(WireConnection.Patience);
     }
 

@@ -27,7 +27,7 @@ public sealed partial class ServiceHost : IAsyncLifetime
     /// <summary>Number of the service's process.</summary>
     public int ProcessId => Program.Id;
 
-    /// <summary>Lines of the log that tell of an error, and what follows each.</summary>
+    /// <summary>Lines of the log that warn or tell of an error, and what follows each.</summary>
     public IReadOnlyList<string> Complaints => [.. Complaint().Matches(Program.Output + Program.Error).Select(match => match.Value)];
 
     private RunningProgram Program => _program ?? throw new InvalidOperationException("Not started.");
@@ -75,6 +75,6 @@ public sealed partial class ServiceHost : IAsyncLifetime
     [GeneratedRegex(@"http://(?<address>\S+)\s+JSON")]
     private static partial Regex HttpLine();
 
-    [GeneratedRegex(@"^(fail|crit): .*(\n\s+.*)*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\S+ (warn|fail|crit): .*(\n\s+.*)*", RegexOptions.Multiline)]
     private static partial Regex Complaint();
 }

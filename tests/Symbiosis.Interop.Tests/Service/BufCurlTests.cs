@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Google.Protobuf;
 using Symbiosis.Interop.Tests.Hosts;
 using Symbiosis.Interop.Tests.Tools;
 
@@ -42,9 +43,10 @@ public sealed class BufCurlTests(ServiceHost host) : ServiceClientTests(host)
     public async Task ListEntries_ByGrpcWeb_Answers()
     {
         await Host.StartedAsync();
+        await NodePackages.InstalledAsync();
 
-        var run = await ProgramRun.OfAsync(ForeignTool.Node, [Buf, "curl", "--protocol", "grpcweb", "--schema", Places.Protos,
-            "-d", """{"page_size": 1}""", $"http://{Host.HttpAddress}/symbiosis.v1.CatalogService/ListEntries"]);
+        var run = await ProgramRun.OfAsync(Buf,
+            ["curl", "--protocol", "grpcweb", "--schema", Places.Protos, "-d", """{"page_size": 1}""", $"http://{Host.HttpAddress}/symbiosis.v1.CatalogService/ListEntries"]);
 
         Assert.Single(JsonNode.Parse(run.Succeeded().Output)!["items"]!.AsArray());
     }
@@ -52,7 +54,7 @@ public sealed class BufCurlTests(ServiceHost host) : ServiceClientTests(host)
     protected override async Task<ServiceOutcome> RunAsync(ServiceCall call)
     {
         using var request = new JsonRequest(call);
-        string[] deadline = call.Deadline is { } limit ? ["-H", string.Create(CultureInfo.InvariantCulture, $"grpc-timeout: {limit.TotalSeconds:0}S")] : [];
+        string[] deadline = call.Deadline is { } limit ? ["--timeout", string.Create(CultureInfo.InvariantCulture, $"{limit.TotalSeconds:0}s")] : [];
         var run = await BufAsync(JsonRequest.InterruptAt(call),
             [.. deadline, "-d", $"@{request.Path}", $"http://{Host.GrpcAddress}/symbiosis.v1.OptimizationService/Optimize"]);
         var answers = JsonAnswers.Split(run.Output);
@@ -62,18 +64,33 @@ public sealed class BufCurlTests(ServiceHost host) : ServiceClientTests(host)
         var errors = JsonAnswers.Split(run.Error);
         Assert.True(errors.Count > 0, run.Error);
         var error = errors[^1];
-        return JsonAnswers.ToOutcome(
-            answers, ((string)error["code"]!).ToUpperInvariant(), (string?)error["message"], error["details"]?.AsArray().Select(detail => detail?["debug"]));
+        return JsonAnswers.ToOutcome(answers, ((string)error["code"]!).ToUpperInvariant(), (string?)error["message"], error["details"]?.AsArray().Select(Decode));
     }
 
-    private static string Buf => Path.Combine(Places.NodePackages, ".bin", "buf");
+    /// <summary>buf prints the details' bytes in base64.</summary>
+    private static JsonObject? Decode(JsonNode? detail)
+    {
+        var text = (string)detail!["value"]!;
+        var bytes = Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='));
+        IMessage? message = (string)detail["type"]! switch
+        {
+            "google.rpc.BadRequest" => Google.Rpc.BadRequest.Parser.ParseFrom(bytes),
+            "google.rpc.ErrorInfo" => Google.Rpc.ErrorInfo.Parser.ParseFrom(bytes),
+            _ => null,
+        };
+        return message is null ? null : JsonNode.Parse(JsonFormatter.Default.Format(message))!.AsObject();
+    }
+
+    // The program itself: its starter in Node.js does not hand an interrupt on.
+    private static string Buf => Directory.EnumerateDirectories(Path.Combine(Places.NodePackages, "@bufbuild"), "buf-*")
+        .Select(folder => Path.Combine(folder, "bin", "buf")).First(File.Exists);
 
     private static Task<ProgramRun> BufAsync(params string[] arguments) => BufAsync(null, arguments);
 
     private static async Task<ProgramRun> BufAsync(Func<string, bool>? stopAt, string[] arguments)
     {
         await NodePackages.InstalledAsync();
-        return await ProgramRun.OfAsync(ForeignTool.Node, [Buf, "curl", "--protocol", "grpc", "--http2-prior-knowledge", .. arguments], stopAt: stopAt);
+        return await ProgramRun.OfAsync(Buf, ["curl", "--protocol", "grpc", "--http2-prior-knowledge", .. arguments], stopAt: stopAt);
     }
 
     private async Task<string> AddressAsync()

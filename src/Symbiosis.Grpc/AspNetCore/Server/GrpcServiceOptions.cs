@@ -53,6 +53,13 @@ public class GrpcServiceOptions
     /// <value>10 s.</value>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Bytes of trailers; what does not fit is left out. Clients on the C core refuse answers with more than 8 KB of metadata, so a service that sends more
+    /// has to know its clients. Not an option of the original, which sends all.
+    /// </summary>
+    /// <value>8 KB.</value>
+    public int MaxTrailersSize { get; set; } = 8 * 1024;
+
     /// <summary>Takes over another's settings.</summary>
     internal void CopyFrom(GrpcServiceOptions other)
     {
@@ -65,6 +72,7 @@ public class GrpcServiceOptions
         CompressionProviders = [.. other.CompressionProviders];
         IgnoreUnknownServices = other.IgnoreUnknownServices;
         DrainTimeout = other.DrainTimeout;
+        MaxTrailersSize = other.MaxTrailersSize;
         foreach (var registration in other.Interceptors)
             Interceptors.Add(registration);
     }

@@ -16,4 +16,11 @@ public static class ChannelExtensions
         ArgumentNullException.ThrowIfNull(channel);
         return channel.CreateCallInvoker().Intercept(interceptors);
     }
+
+    /// <summary>With a function that gives the metadata of each call; it gets the call's own and may change them.</summary>
+    public static CallInvoker Intercept(this ChannelBase channel, Func<Metadata, Metadata> interceptor)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        return channel.CreateCallInvoker().Intercept(interceptor);
+    }
 }

@@ -159,20 +159,27 @@ public sealed class GrpcChannel : ChannelBase, IDisposable
     {
         if (options.HttpClient is { } client)
             return (client, options.DisposeHttpClient);
+        if (options.HttpHandler is SocketsHttpHandler sockets)
+            ServerCertificateCheck.AddTo(sockets);
         if (options.HttpHandler is { } handler)
             return (new HttpMessageInvoker(handler, options.DisposeHttpClient), options.DisposeHttpClient);
         return (new HttpMessageInvoker(CreateDefaultHandler(), disposeHandler: true), true);
     }
 
-    private static SocketsHttpHandler CreateDefaultHandler() => new()
+    private static SocketsHttpHandler CreateDefaultHandler()
     {
-        EnableMultipleHttp2Connections = true,
-        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-        KeepAlivePingDelay = KeepAlivePingDelay,
-        KeepAlivePingTimeout = KeepAlivePingTimeout,
-        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        UseCookies = false,
-    };
+        var handler = new SocketsHttpHandler
+        {
+            EnableMultipleHttp2Connections = true,
+            PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+            KeepAlivePingDelay = KeepAlivePingDelay,
+            KeepAlivePingTimeout = KeepAlivePingTimeout,
+            KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+        };
+        ServerCertificateCheck.AddTo(handler);
+        return handler;
+    }
 }

@@ -37,7 +37,10 @@ public sealed class GrpcChannelOptions
     /// </value>
     public HttpClient? HttpClient { get; set; }
 
-    /// <value>Makes the HTTP requests; client certificates and further checks of the server's are set on it. Default: null, a handler of the channel's own.</value>
+    /// <value>
+    /// Makes the HTTP requests; client certificates and trusted roots are set on it. A <see cref="SocketsHttpHandler"/> without a check of certificates of its own gets one that
+    /// wants the server's name among the subject alternative names. Default: null, a handler of the channel's own.
+    /// </value>
     public HttpMessageHandler? HttpHandler { get; set; }
 
     /// <value>Whether the channel disposes the given client or handler. Its own handler it always disposes. Default: false.</value>

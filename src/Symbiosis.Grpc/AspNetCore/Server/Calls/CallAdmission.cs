@@ -36,6 +36,8 @@ internal static class CallAdmission
 
         if (request.Headers.ContentType.Count > 1)
             return Refuse(httpContext, logger, StatusCode.Internal, "A header of the protocol stands more than once.");
+        if (!request.Host.HasValue)
+            return Refuse(httpContext, logger, StatusCode.Internal, "Neither :authority nor host is given.");
         if (!isExactPath)
             return Refuse(httpContext, logger, StatusCode.Unimplemented, "Method is unimplemented.");
         if (contentType == GrpcContentType.UnknownCodec)

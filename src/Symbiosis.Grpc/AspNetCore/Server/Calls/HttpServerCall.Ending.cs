@@ -10,7 +10,6 @@ internal sealed partial class HttpServerCall
 {
     // Clients take 8 KB of headers by default (gRPC over HTTP/2, "Responses").
     private const int MaxMessageLength = 4 * 1024;
-    private const int MaxTrailersSize = 8 * 1024;
 
     // HTTP/2's error code CANCEL.
     private const int CancelErrorCode = 8;
@@ -202,9 +201,9 @@ internal sealed partial class HttpServerCall
             target.GrpcMessage = message;
         if (metadata is not { Count: > 0 })
             return;
-        var leftOutCount = MetadataWriting.Write(metadata, target, MaxTrailersSize - message.Length, isOk: code == (int)StatusCode.OK);
+        var leftOutCount = MetadataWriting.Write(metadata, target, settings.Options.MaxTrailersSize - message.Length, isOk: code == (int)StatusCode.OK);
         if (leftOutCount > 0)
-            settings.Logger.TrailersLeftOut(MethodCore, leftOutCount, MaxTrailersSize);
+            settings.Logger.TrailersLeftOut(MethodCore, leftOutCount, settings.Options.MaxTrailersSize);
     }
 
     private void OnTimer()

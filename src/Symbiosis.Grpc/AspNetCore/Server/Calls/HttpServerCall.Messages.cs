@@ -42,7 +42,7 @@ internal sealed partial class HttpServerCall
                 if (result.IsCompleted)
                 {
                     var message = Deserialize(payload, isCompressed, marshaller, check);
-                    reader.AdvanceTo(result.Buffer.End);
+                    AdvanceBody(reader, result.Buffer.End, result.Buffer.End);
                     return message;
                 }
             }
@@ -51,7 +51,7 @@ internal sealed partial class HttpServerCall
                 throw result.Buffer.IsEmpty ? MessageFaults.NoMessage() : MessageFaults.Incomplete();
             }
 
-            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+            AdvanceBody(reader, result.Buffer.Start, result.Buffer.End);
         }
     }
 
@@ -69,18 +69,18 @@ internal sealed partial class HttpServerCall
             if (MessageFrame.TryRead(ref rest, settings.Options.MaxReceiveMessageSize, out var isCompressed, out var payload))
             {
                 var message = Deserialize(payload, isCompressed, marshaller, check);
-                reader.AdvanceTo(rest.Start);
+                AdvanceBody(reader, rest.Start, rest.Start);
                 return (true, message);
             }
 
             if (result.IsCompleted)
             {
                 var isEmpty = result.Buffer.IsEmpty;
-                reader.AdvanceTo(result.Buffer.End);
+                AdvanceBody(reader, result.Buffer.End, result.Buffer.End);
                 return isEmpty ? (false, null) : throw MessageFaults.Incomplete();
             }
 
-            reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+            AdvanceBody(reader, result.Buffer.Start, result.Buffer.End);
         }
     }
 
@@ -235,6 +235,20 @@ internal sealed partial class HttpServerCall
         if (!httpContext.Response.HasStarted)
             httpContext.Response.Headers.GrpcAcceptEncoding = settings.Encodings.Names;
         throw MessageFaults.UnknownEncoding(MetadataWriting.Sanitise(name), settings.Encodings.Names);
+    }
+
+    private void AdvanceBody(PipeReader reader, SequencePosition consumed, SequencePosition examined)
+    {
+        try
+        {
+            reader.AdvanceTo(consumed, examined);
+        }
+        catch (IOException exception)
+        {
+            // The client's reset came between reading and this; Kestrel tells of it here too.
+            _isAborted = true;
+            throw new OperationCanceledException("The client reset the call.", exception, TokenSource().Token);
+        }
     }
 
     private async ValueTask<ReadResult> ReadBodyAsync(PipeReader reader, CancellationToken cancellationToken = default)

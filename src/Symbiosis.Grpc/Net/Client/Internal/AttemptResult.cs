@@ -7,5 +7,11 @@ namespace Grpc.Net.Client.Internal;
 /// <param name="Messages">Its messages; null where the attempt is over.</param>
 /// <param name="Status">How it is over.</param>
 /// <param name="Trailers">Trailers where it is over.</param>
-/// <param name="IsConnectFailure">Whether there was no connection, so that nothing was sent.</param>
-internal sealed record AttemptResult(HttpResponseMessage? Response, ResponseMessages? Messages, Status Status, Metadata Trailers, bool IsConnectFailure = false);
+internal sealed record AttemptResult(HttpResponseMessage? Response, ResponseMessages? Messages, Status Status, Metadata Trailers)
+{
+    /// <summary>Whether there was no connection.</summary>
+    public bool IsConnectFailure { get; init; }
+
+    /// <summary>Whether there was one, but the request did not leave.</summary>
+    public bool IsUnsent { get; init; }
+}

@@ -7,6 +7,9 @@ internal abstract partial class GrpcCall
 {
     private const double ReconnectGrowth = 1.6;
 
+    // .NET gives up a request after three times finding no room on a connection whose limit of streams it learnt too late.
+    private const int MaxUnsentCount = 10;
+
     /// <summary>Makes attempts until one is answered, then hands its messages over. Never faults.</summary>
     protected async Task RunAsync()
     {
@@ -16,6 +19,7 @@ internal abstract partial class GrpcCall
             _activity?.SetTag("rpc.system", "grpc").SetTag("rpc.service", Method.Method.ServiceName).SetTag("rpc.method", Method.Method.Name);
             var attempt = 1;
             var reconnectCount = 0;
+            var unsentCount = 0;
             while (!IsEnded)
             {
                 var result = await AttemptAsync(attempt).ConfigureAwait(false);
@@ -30,6 +34,11 @@ internal abstract partial class GrpcCall
                 if (result.IsConnectFailure && Options.IsWaitForReady)
                 {
                     delay = ReconnectDelay(reconnectCount++);
+                }
+                else if (result.IsUnsent && unsentCount < MaxUnsentCount)
+                {
+                    // The server saw nothing of it, so this is no retry that anybody has to permit.
+                    delay = TimeSpan.FromMilliseconds(Channel.NextRandom() * Math.Pow(2, unsentCount++));
                 }
                 else if (RetryDelay(attempt, result) is { } retryDelay)
                 {
@@ -77,6 +86,7 @@ internal abstract partial class GrpcCall
     private async Task<AttemptResult> AttemptAsync(int attempt)
     {
         HttpResponseMessage? response = null;
+        var senderCount = Requests.SenderCount;
         try
         {
             using var request = await CreateRequestAsync(attempt).ConfigureAwait(false);
@@ -100,7 +110,12 @@ internal abstract partial class GrpcCall
         catch (Exception exception) when (!IsEnded)
         {
             response?.Dispose();
-            return new AttemptResult(null, null, TransportFailure.ToStatus(exception, IsDeadlineOver), Metadata.Empty, TransportFailure.IsConnectFailure(exception));
+            var isConnectFailure = TransportFailure.IsConnectFailure(exception);
+            return new AttemptResult(null, null, TransportFailure.ToStatus(exception, IsDeadlineOver), Metadata.Empty)
+            {
+                IsConnectFailure = isConnectFailure,
+                IsUnsent = !isConnectFailure && Requests.SenderCount == senderCount && TransportFailure.IsAborted(exception),
+            };
         }
         catch
         {
@@ -122,6 +137,7 @@ internal abstract partial class GrpcCall
         RequestHeaders.AddProtocol(request.Headers, _deadline?.Remaining, _compression?.EncodingName, Channel.AcceptedEncodings, attempt);
         if (Options.Headers is { Count: > 0 } headers)
             RequestHeaders.Add(request, headers);
+        RequestHeaders.AddUserAgent(request.Headers);
         if (Channel.CallCredentials is not null || Options.Credentials is not null)
             await AddCredentialsAsync(request).ConfigureAwait(false);
         return request;

@@ -23,13 +23,15 @@ internal static class RequestHeaders
         if (timeout is { } time)
             headers.TryAddWithoutValidation("grpc-timeout", TimeoutText.Format(time));
         headers.TryAddWithoutValidation("te", "trailers");
-        headers.TryAddWithoutValidation("user-agent", UserAgent);
         headers.TryAddWithoutValidation("grpc-accept-encoding", acceptedEncodings);
         if (encoding is not null)
             headers.TryAddWithoutValidation("grpc-encoding", encoding);
         if (attempt > 1)
             headers.TryAddWithoutValidation(PreviousAttemptsKey, (attempt - 1).ToString(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Adds this library's name, behind the caller's own where there is one.</summary>
+    public static void AddUserAgent(HttpRequestHeaders headers) => headers.TryAddWithoutValidation("user-agent", UserAgent);
 
     /// <summary>Adds a caller's metadata, but for what is the protocol's.</summary>
     /// <exception cref="RpcException">A value cannot travel.</exception>

@@ -37,6 +37,16 @@ internal sealed class RequestStream(RetryBuffer retryBuffer, bool isSingle, bool
         }
     }
 
+    /// <summary>How often a body was begun. It is not before the headers have left.</summary>
+    public int SenderCount
+    {
+        get
+        {
+            lock (_lock)
+                return _senderNumber;
+        }
+    }
+
     /// <summary>Hands a message over; done when the transport took it. It owns the bytes from now on.</summary>
     public Task WriteAsync(PooledBufferWriter bytes, bool flush)
     {

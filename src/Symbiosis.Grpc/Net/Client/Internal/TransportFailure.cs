@@ -30,6 +30,9 @@ internal static class TransportFailure
     public static bool IsConnectFailure(Exception exception) =>
         exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
+    /// <summary>Whether the HTTP handler gave a request up for no fault that it can name: it found no room on its connections.</summary>
+    public static bool IsAborted(Exception exception) => exception is HttpRequestException { HttpRequestError: HttpRequestError.Unknown };
+
     // gRPC's document "gRPC over HTTP2", table of HTTP/2 error codes.
     private static StatusCode CodeOf(HttpProtocolException exception, bool isDeadlineOver) => exception.ErrorCode switch
     {
