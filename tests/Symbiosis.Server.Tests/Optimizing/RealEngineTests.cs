@@ -91,8 +91,8 @@ public sealed class RealEngineTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"engines quiet {quietAfter.TotalMilliseconds:0} ms after the cancel");
 
-        // The promise is 200 ms on an idle machine; here other tests share the cores.
-        Assert.True(quietAfter < TimeSpan.FromSeconds(2), $"{quietAfter.TotalMilliseconds:0} ms");
+        // The promise is 200 ms; the rest is for cores that other tests share (0 to 32 ms were measured with 30 processes waiting for two cores).
+        Assert.True(quietAfter < TimeSpan.FromMilliseconds(500), $"{quietAfter.TotalMilliseconds:0} ms");
         call.Dispose();
     }
 
