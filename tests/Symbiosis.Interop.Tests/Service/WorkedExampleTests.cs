@@ -44,6 +44,7 @@ public sealed class WorkedExampleTests(ServiceHost host)
             outputs.Add((await RunAsync(ForeignTool.Python, ["-c", block.Code])).Succeeded().Output);
 
         Assert.Contains($"saves {BestSaving} CNY", string.Concat(outputs), StringComparison.Ordinal);
+        Assert.Matches(@"missing 0\.1\d* CNY/kWh", string.Concat(outputs));
     }
 
     [Fact]

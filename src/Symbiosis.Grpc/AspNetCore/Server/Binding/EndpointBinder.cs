@@ -11,7 +11,7 @@ namespace Grpc.AspNetCore.Server.Binding;
 /// <summary>Receives the methods of a service and maps an endpoint for each.</summary>
 /// <typeparam name="TService">The class that implements the service.</typeparam>
 internal sealed class EndpointBinder<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicMethods)] TService>(
-    IEndpointRouteBuilder endpoints, Func<IMethod, CallSettings> settingsFor) : ServiceBinderBase
+    IEndpointRouteBuilder endpoints, ServiceActivator<TService> activator, Func<IMethod, CallSettings> settingsFor) : ServiceBinderBase
     where TService : class
 {
     /// <summary>The endpoints mapped so far.</summary>
@@ -24,7 +24,7 @@ internal sealed class EndpointBinder<[DynamicallyAccessedMembers(DynamicallyAcce
         var call = implementation.CreateDelegate<Func<TService, TRequest, ServerCallContext, Task<TResponse>>>();
         var invoke = InterceptorPipeline.Wrap(settings.Options.Interceptors, new UnaryServerMethod<TRequest, TResponse>(async (request, context) =>
         {
-            var service = ServiceActivator<TService>.Resolve(context.GetHttpContext().RequestServices, out var isOwned);
+            var service = activator.Resolve(context, out var isOwned);
             try
             {
                 return await call(service, request, context);
@@ -45,7 +45,7 @@ internal sealed class EndpointBinder<[DynamicallyAccessedMembers(DynamicallyAcce
         var call = implementation.CreateDelegate<Func<TService, IAsyncStreamReader<TRequest>, ServerCallContext, Task<TResponse>>>();
         var invoke = InterceptorPipeline.Wrap(settings.Options.Interceptors, new ClientStreamingServerMethod<TRequest, TResponse>(async (requests, context) =>
         {
-            var service = ServiceActivator<TService>.Resolve(context.GetHttpContext().RequestServices, out var isOwned);
+            var service = activator.Resolve(context, out var isOwned);
             try
             {
                 return await call(service, requests, context);
@@ -66,7 +66,7 @@ internal sealed class EndpointBinder<[DynamicallyAccessedMembers(DynamicallyAcce
         var call = implementation.CreateDelegate<Func<TService, TRequest, IServerStreamWriter<TResponse>, ServerCallContext, Task>>();
         var invoke = InterceptorPipeline.Wrap(settings.Options.Interceptors, new ServerStreamingServerMethod<TRequest, TResponse>(async (request, responses, context) =>
         {
-            var service = ServiceActivator<TService>.Resolve(context.GetHttpContext().RequestServices, out var isOwned);
+            var service = activator.Resolve(context, out var isOwned);
             try
             {
                 await call(service, request, responses, context);
@@ -88,7 +88,7 @@ internal sealed class EndpointBinder<[DynamicallyAccessedMembers(DynamicallyAcce
         var call = implementation.CreateDelegate<Func<TService, IAsyncStreamReader<TRequest>, IServerStreamWriter<TResponse>, ServerCallContext, Task>>();
         var invoke = InterceptorPipeline.Wrap(settings.Options.Interceptors, new DuplexStreamingServerMethod<TRequest, TResponse>(async (requests, responses, context) =>
         {
-            var service = ServiceActivator<TService>.Resolve(context.GetHttpContext().RequestServices, out var isOwned);
+            var service = activator.Resolve(context, out var isOwned);
             try
             {
                 await call(service, requests, responses, context);

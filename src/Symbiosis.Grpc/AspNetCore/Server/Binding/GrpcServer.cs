@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Grpc.AspNetCore.Server.Binding;
 
 /// <summary>What all services of an application share; <c>AddGrpc</c> registers it.</summary>
-internal sealed class GrpcServer(IServiceProvider services, IOptions<GrpcServiceOptions> options, ILoggerFactory loggerFactory, RunningCalls calls)
+internal sealed class GrpcServer(IServiceProvider services, IServiceCollection registrations, IOptions<GrpcServiceOptions> options, ILoggerFactory loggerFactory, RunningCalls calls)
 {
     private readonly ILogger _logger = loggerFactory.CreateLogger("Grpc.AspNetCore.Server");
     private readonly TimeProvider _timeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System;
@@ -22,7 +22,7 @@ internal sealed class GrpcServer(IServiceProvider services, IOptions<GrpcService
     {
         var serviceOptions = OptionsOf<TService>();
         var encodings = new Encodings(serviceOptions.CompressionProviders);
-        var binder = new EndpointBinder<TService>(endpoints, method =>
+        var binder = new EndpointBinder<TService>(endpoints, ActivatorOf<TService>(), method =>
         {
             _serviceNames.Add(method.ServiceName);
             return new CallSettings(method, serviceOptions, encodings, _timeProvider, calls, _logger);
@@ -35,6 +35,13 @@ internal sealed class GrpcServer(IServiceProvider services, IOptions<GrpcService
         }
 
         return binder.Builders;
+    }
+
+    private ServiceActivator<TService> ActivatorOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TService>()
+        where TService : class
+    {
+        var registration = registrations.LastOrDefault(registration => registration.ServiceType == typeof(TService) && !registration.IsKeyedService);
+        return new(registration?.Lifetime == ServiceLifetime.Singleton ? new Lazy<TService>(services.GetRequiredService<TService>) : null);
     }
 
     private GrpcServiceOptions OptionsOf<TService>()

@@ -255,6 +255,7 @@ internal sealed partial class HttpServerCall
                 Reset();
             }
 
+            _reader?.CancelPendingRead();
             await TokenSource().CancelAsync();
         }
         catch (Exception exception)

@@ -16,6 +16,7 @@ internal sealed partial class HttpServerCall
     private const string EncodingRequestKey = "grpc-internal-encoding-request";
 
     private readonly ReceivedPayload _payload = new();
+    private volatile PipeReader? _reader;
     private MessageWriter? _writer;
     private ICompressionProvider? _requestEncoding;
     private ICompressionProvider? _responseEncoding;
@@ -255,11 +256,22 @@ internal sealed partial class HttpServerCall
     {
         try
         {
-            // What has come already needs no token, and so no allocation for it.
-            if (!reader.TryRead(out var result))
-                result = await reader.ReadAsync(cancellationToken.CanBeCanceled ? cancellationToken : TokenSource().Token);
-            if (!result.IsCanceled)
-                return result;
+            // A token of the call would cost four objects. The client's reset ends the read without one, and so does an early end, which cancels the reader:
+            // the reader is named first and the gate asked second, the early end does it the other way round.
+            _reader = reader;
+            if (_gate.Outcome is not (CallOutcome.DeadlineExceeded or CallOutcome.Drained))
+            {
+                if (!reader.TryRead(out var result))
+                    result = await reader.ReadAsync(cancellationToken);
+                if (!result.IsCanceled)
+                    return result;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Kestrel's word for a lost connection.
+            _isAborted = true;
+            throw;
         }
         catch (BadHttpRequestException exception)
         {

@@ -48,7 +48,7 @@ internal static class MetadataReading
         return metadata;
     }
 
-    private static bool IsBinary(string name) => name.EndsWith(Metadata.BinaryHeaderSuffix, StringComparison.OrdinalIgnoreCase);
+    private static bool IsBinary(string name) => name is [.., '-', 'b' or 'B', 'i' or 'I', 'n' or 'N'];
 
     private static bool IsKey(string name)
     {

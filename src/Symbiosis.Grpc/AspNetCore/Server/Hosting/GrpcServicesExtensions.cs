@@ -18,7 +18,7 @@ public static class GrpcServicesExtensions
         services.AddLogging();
         services.AddRouting();
         services.TryAddSingleton<RunningCalls>();
-        services.TryAddSingleton<GrpcServer>();
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<GrpcServer>(provider, services));
         services.AddHostedService<GrpcDrain>();
         return new GrpcServerBuilder(services);
     }

@@ -4,7 +4,7 @@ namespace Grpc.AspNetCore.Server.Messages;
 
 /// <summary>
 /// Walks over a serialised message before it is parsed. Google.Protobuf 3.25.1 takes invalid UTF-8 and replaces it in silence, and turns two bytes into an object
-/// of some sixty; both are refused here. What the walk lets pass the parser may still refuse, never the other way round.
+/// of some sixty; both are refused here. What the walk lets pass the parser may still refuse.
 /// </summary>
 internal ref struct PayloadWalk(ReadOnlySpan<byte> bytes, int? maxElementCount)
 {

@@ -37,6 +37,15 @@ internal sealed class RequestStream(RetryBuffer retryBuffer, bool isSingle, bool
         }
     }
 
+    private bool IsEnded
+    {
+        get
+        {
+            lock (_lock)
+                return _isEnded;
+        }
+    }
+
     /// <summary>How often a body was begun. It is not before the headers have left.</summary>
     public int SenderCount
     {
@@ -139,12 +148,16 @@ internal sealed class RequestStream(RetryBuffer retryBuffer, bool isSingle, bool
             // Else the headers would wait for the first message.
             if (!isSingle)
                 await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-            for (var index = 0; await NextAsync(number, index, cancellationToken).ConfigureAwait(false) is { } frame; index++)
+            for (var index = 0; await NextAsync(number, index).ConfigureAwait(false) is { } frame; index++)
                 await SendAsync(stream, frame, number, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             Fail(number, exception);
+
+            // The handler takes a body's fault for the request's, even where the server had enough and has already answered; so one that it caused itself is kept from it.
+            if (exception is OperationCanceledException && cancellationToken.IsCancellationRequested && !IsEnded)
+                return;
             throw;
         }
     }
@@ -175,7 +188,7 @@ internal sealed class RequestStream(RetryBuffer retryBuffer, bool isSingle, bool
     }
 
     /// <summary>The frame with that index, in use by the caller; null: there are no more.</summary>
-    private async ValueTask<RequestFrame?> NextAsync(int senderNumber, int index, CancellationToken cancellationToken)
+    private async ValueTask<RequestFrame?> NextAsync(int senderNumber, int index)
     {
         while (true)
         {
@@ -199,7 +212,8 @@ internal sealed class RequestStream(RetryBuffer retryBuffer, bool isSingle, bool
                 changed = _changed.Task;
             }
 
-            await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
+            // Not cancelled by the handler: the response tells what happened, and the call's end comes here too.
+            await changed.ConfigureAwait(false);
         }
     }
 
