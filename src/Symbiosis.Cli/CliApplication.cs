@@ -58,6 +58,7 @@ internal static class CliApplication
         var root = new RootCommand(CommandMessages.Root.In(language));
         root.Add(LanguageOption.Create(language));
         root.Add(ValidateCommand.Create(language, environment));
+        root.Add(HeatCommand.Create(language, environment));
         root.Add(OptimizeCommand.Create(language, environment));
         root.Add(ExplainCommand.Create(language, environment));
         root.Add(CatalogueCommand.Create(language, environment));

@@ -13,7 +13,15 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
 
     /// <summary>Optimises a park to proven optimality and gives the plan as JSON.</summary>
     /// <exception cref="TimeoutException">The program took longer than ten minutes and was ended.</exception>
-    public static async Task<CommandLineRun> OptimizeAsync(string parkPath, string engine, CancellationToken stop)
+    public static Task<CommandLineRun> OptimizeAsync(string parkPath, string engine, CancellationToken stop) =>
+        RunAsync(["optimize", parkPath, "--engine", engine, "--gap", "0", "--json"], $"{Path.GetFileName(parkPath)} by {engine}", stop);
+
+    /// <summary>Runs any command.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="what">What it is, for the message.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="TimeoutException">The program took longer than ten minutes and was ended.</exception>
+    public static async Task<CommandLineRun> RunAsync(IEnumerable<string> arguments, string what, CancellationToken stop)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -22,7 +30,7 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
             RedirectStandardInput = true,
             UseShellExecute = false,
         };
-        foreach (var argument in new[] { CaseFiles.CommandLinePath, "optimize", parkPath, "--engine", engine, "--gap", "0", "--json" })
+        foreach (var argument in (string[])[CaseFiles.CommandLinePath, .. arguments])
             start.ArgumentList.Add(argument);
 
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
@@ -38,7 +46,7 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new TimeoutException($"{Path.GetFileName(parkPath)} by {engine} took longer than {Limit.TotalSeconds} s.");
+            throw new TimeoutException($"{what} took longer than {Limit.TotalSeconds} s.");
         }
         finally
         {
