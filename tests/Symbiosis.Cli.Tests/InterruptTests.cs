@@ -13,7 +13,7 @@ public sealed class InterruptTests
     public async Task CtrlC_DuringTheSearch_PrintsTheBestPlanAndExitsWith4()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGINT is sent with kill.");
-        using var process = Start("optimize", GuixiPark(), "--gap", "0", "--json");
+        using var process = Start("optimize", Programs.Park("guixi-copper"), "--gap", "0", "--json");
         using var patience = new CancellationTokenSource(Patience);
         List<string> lines = [];
         string output;
@@ -51,10 +51,10 @@ public sealed class InterruptTests
     public async Task Run_NodeIsMissing_ExitsWith1CauseAndCure()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Without a PATH Windows does not start at all.");
-        Assert.SkipWhen(File.Exists(Path.Combine(Path.GetDirectoryName(DotnetPath()) ?? "", "node")), "A program beside dotnet is found without the PATH.");
+        Assert.SkipWhen(File.Exists(Path.Combine(Path.GetDirectoryName(Programs.DotnetPath()) ?? "", "node")), "A program beside dotnet is found without the PATH.");
         using var folder = new TestFolder();
         using var patience = new CancellationTokenSource(Patience);
-        using var process = Start(start => start.Environment["PATH"] = folder.Path, "optimize", GuixiPark(), "--quiet");
+        using var process = Start(start => start.Environment["PATH"] = folder.Path, "optimize", Programs.Park("guixi-copper"), "--quiet");
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
 
         var error = await process.StandardError.ReadToEndAsync(patience.Token);
@@ -71,7 +71,7 @@ public sealed class InterruptTests
     private static Process Start(Action<ProcessStartInfo> change, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Symbiosis.Cli.dll");
-        string[] command = [DotnetPath(), program, .. arguments];
+        string[] command = [Programs.DotnetPath(), program, .. arguments];
 
         // A script that runs the tests in the background (&) has the shell ignore SIGINT for all below it, and .NET keeps to that.
         if (OperatingSystem.IsLinux())
@@ -84,27 +84,5 @@ public sealed class InterruptTests
         };
         change(start);
         return Process.Start(start) ?? throw new InvalidOperationException("no process");
-    }
-
-    // By its real path: a test takes the PATH away, and a link in /usr/bin stands beside node.
-    private static string DotnetPath()
-    {
-        var candidates = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Prepend(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "")
-            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        var found = new FileInfo(candidates.First(File.Exists));
-        return found.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? found.FullName;
-    }
-
-    private static string GuixiPark()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var park = Path.Combine(folder.FullName, "data", "parks", "guixi-copper");
-            if (File.Exists(Path.Combine(park, "park.json")))
-                return park;
-        }
-
-        throw new DirectoryNotFoundException("data/parks/guixi-copper");
     }
 }

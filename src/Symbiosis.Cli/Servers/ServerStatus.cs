@@ -24,6 +24,7 @@ internal static class ServerStatus
             StatusCode.ResourceExhausted when RichErrorReader.RetryDelay(status) is { } delay =>
                 new ServerException(ExitCode.Fault, ServerMessages.NoRoomUntil, address, said, Math.Ceiling(delay.TotalSeconds)),
             StatusCode.ResourceExhausted => new ServerException(ExitCode.Fault, ServerMessages.NoRoom, address, said),
+            _ when Innermost(fault).Contains("HTTP_1_1_REQUIRED", StringComparison.Ordinal) => new ServerException(ExitCode.BadInput, ServerMessages.WrongPort, address),
             StatusCode.Unavailable => new ServerException(ExitCode.Fault, ServerMessages.Unreachable, address, Innermost(fault)),
             StatusCode.Unimplemented => new ServerException(ExitCode.Fault, ServerMessages.NotOurs, address, said),
             _ => new ServerException(ExitCode.Fault, ServerMessages.Failed, address, fault.StatusCode, said),

@@ -14,6 +14,7 @@ internal static class ServerMessages
     public static readonly Message KeyInCleartext = new("Warning: the key goes to {0} unencrypted; use https://.", "警告：密钥将以明文发往 {0};请使用 https://。");
 
     public static readonly Message Unreachable = new("The server {0} cannot be reached: {1}", "无法连接服务器 {0}：{1}");
+    public static readonly Message WrongPort = new("The port of {0} does not speak HTTP/2. Name the server's port for gRPC.", "{0} 的端口不支持 HTTP/2;请指定服务器的 gRPC 端口。");
     public static readonly Message Refused = new("The server {0} does not accept the key: {1}", "服务器 {0} 不接受该密钥：{1}");
     public static readonly Message RefusedWithoutKey = new("The server {0} wants a key: {1} Give it in SYMBIOSIS_API_KEY.", "服务器 {0} 需要密钥：{1} 请在 SYMBIOSIS_API_KEY 中给出。");
     public static readonly Message NoRoom = new("The server {0} has no room now: {1}", "服务器 {0} 目前繁忙：{1}");

@@ -97,6 +97,7 @@ internal static class ServerApplication
         app.UseMiddleware<SecurityHeaders>();
         if (options.Listen.Origins.Count > 0)
             app.UseCors();
+        app.UseMiddleware<ErrorRoom>();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseGrpcJson(json =>
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Symbiosis.Api.Errors;
 using Symbiosis.Planning;
 using Symbiosis.Planning.Explaining;
 using Symbiosis.Server.Catalog;
@@ -70,6 +71,9 @@ internal static class ServiceSetup
             grpc.MaxReceiveMessageSize = limits.MessageMb << 20;
             grpc.MaxMessageElementCount = limits.ElementCount;
             grpc.DrainTimeout = limits.DrainTime;
+
+            // RichErrors keeps to what the client can read.
+            grpc.MaxTrailersSize = 2 * RichErrors.LargestMaxByteCount;
             grpc.Interceptors.Add<FaultInterceptor>();
         });
         services.AddGrpcReflection();

@@ -11,7 +11,7 @@ public sealed partial class SchemaTests
     // The units that a field's name can end in; such a number has a possible range.
     private static readonly string[] s_unitEnds = ["_kw", "_kwh", "_celsius", "_k", "_m", "_km", "_hours", "_cny", "_t_per_h", "_fraction", "_years", "_t", "_tce"];
 
-    public static TheoryData<string> ProtoFiles => [.. Directory.GetFiles(ProtoFolder(), "*.proto").Select(path => Path.GetFileName(path))];
+    public static TheoryData<string> ProtoFiles => [.. Directory.GetFiles(ProtoFolder(), "*.proto", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(ProtoFolder(), path))];
 
     [Theory]
     [MemberData(nameof(ProtoFiles))]
@@ -109,6 +109,6 @@ public sealed partial class SchemaTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Symbiosis.sln"))) folder = folder.Parent;
-        return Path.Combine(folder!.FullName, "protos", "symbiosis", "v1");
+        return Path.Combine(folder!.FullName, "protos");
     }
 }

@@ -20,6 +20,9 @@ internal sealed class FakeServer : V1.OptimizationService.OptimizationServiceBas
     /// <summary>Answers Explain.</summary>
     public Func<V1.ExplainRequest, V1.ExplainResponse> OnExplain { get; set; } = _ => new V1.ExplainResponse();
 
+    /// <summary>What it speaks.</summary>
+    public HttpProtocols Protocols { get; set; } = HttpProtocols.Http2;
+
     /// <summary>Where it listens.</summary>
     public string Url => app!.Urls.First();
 
@@ -34,7 +37,7 @@ internal sealed class FakeServer : V1.OptimizationService.OptimizationServiceBas
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen =>
         {
-            listen.Protocols = HttpProtocols.Http2;
+            listen.Protocols = Protocols;
             if (certificate is not null) listen.UseHttps(certificate);
         }));
         builder.Services.AddGrpc(grpc => grpc.MaxTrailersSize = RichErrors.LargestMaxByteCount);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Grpc.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Symbiosis.Api.Errors;
 using Symbiosis.Api.Reading;
 using Symbiosis.Api.Writing;
@@ -186,6 +187,16 @@ public sealed class ServerOptimizeTests
         Assert.DoesNotContain("   at ", run.Error);
     }
 
+    [Fact]
+    public async Task Run_APortWithoutHttp2_SaysSo()
+    {
+        using var run = new CliRun();
+        await using var server = await new FakeServer { Protocols = HttpProtocols.Http1 }.StartAsync();
+
+        Assert.Equal(ExitCode.BadInput, run.Run("optimize", "park.json", "--server", server.Url));
+        Assert.DoesNotContain("   at ", run.Error);
+    }
+
     [Theory]
     [InlineData("ftp://here", "--server is 'ftp://here'")]
     [InlineData("localhost:5081", "--server is 'localhost:5081'")]
@@ -290,8 +301,8 @@ public sealed class ServerOptimizeTests
         var trusted = run.Run("optimize", "park.json", "--json", "--server", url, "--ca-certificate", "ca.pem");
         var wrongFile = run.Run("optimize", "park.json", "--json", "--server", url, "--ca-certificate", "park.json");
 
-        Assert.Equal((ExitCode.Fault, ExitCode.StoppedAtLimit, ExitCode.BadInput), (untrusted, trusted, wrongFile));
-        Assert.Contains("cannot be reached: The remote certificate is invalid", run.Error);
+        Assert.True((untrusted, trusted, wrongFile) == (ExitCode.Fault, ExitCode.StoppedAtLimit, ExitCode.BadInput), run.Error);
+        Assert.Contains($"The server {url} cannot be reached:", run.Error);
         Assert.Contains("holds no certificates in PEM", run.Error);
     }
 
@@ -308,7 +319,7 @@ public sealed class ServerOptimizeTests
             PlanCostCny = 10_766_400,
             CoupledPlanCostCny = 11_052_720,
         };
-        string[] pair = ["explain", ThreePlants(), "--from", "smelter", "--to", "brickyard", "--flow", "steam"];
+        string[] pair = ["explain", Programs.Park("three-plants"), "--from", "smelter", "--to", "brickyard", "--flow", "steam"];
         using var here = new CliRun { Explain = (_, _, _, _, _, _) => explanation };
         using var there = new CliRun();
         await using var server = await new FakeServer { OnExplain = _ => ExplanationWriter.Write(explanation) }.StartAsync();
@@ -336,13 +347,6 @@ public sealed class ServerOptimizeTests
     private static FakeServer Answering(Plan plan) => new() { OnOptimize = (_, write, _) => write(new V1.OptimizeResponse { Plan = PlanWriter.Write(plan) }) };
 
     private static FakeServer Failing(RpcException fault) => new() { OnOptimize = (_, _, _) => throw fault };
-
-    private static string ThreePlants()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Symbiosis.sln"))) folder = folder.Parent;
-        return Path.Combine(folder.FullName, "data", "parks", "three-plants");
-    }
 
     private static X509Certificate2 SelfSigned()
     {
