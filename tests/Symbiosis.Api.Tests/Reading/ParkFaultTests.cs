@@ -43,6 +43,7 @@ public sealed class ParkFaultTests
         new("IMPROBABLE", $"{Smelter}.streams[0].heat_kw", "2000000", Severity: Severity.Warning),
         new("BAD_ID", "fuels[0].id", "\"Natural Gas\""),
         new("BAD_ID", $"{Smelter}.streams[0].id", "\"-x\""),
+        new("BAD_ID", $"{Smelter}.streams[0].id", $"\"{new string('x', 64)}\""),
         new("DUPLICATE_ID", "junctions[0].id", "\"north\""),
         new("DUPLICATE_ID", $"{Cement}.storages[0].id", "\"boiler\""),
         new("DUPLICATE_ID", $"{Turbine}.ports[1].id", "\"bleed\"", $"{Turbine}.ports[2].id"),

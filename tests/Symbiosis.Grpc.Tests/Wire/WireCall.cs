@@ -62,12 +62,14 @@ internal sealed class WireCall(WireConnection connection, int streamId, long sen
     public Task SendFieldsAsync(IEnumerable<(string Name, string Value)> fields, bool endStream = false) =>
         connection.SendAsync(Http2Frame.Headers(StreamId, HpackEncoder.Encode(fields), endStream));
 
-    /// <summary>Sends bytes as DATA frames of at most 16,384 bytes within the server's windows.</summary>
+    /// <summary>Sends bytes as DATA frames of at most 16,384 bytes within the server's windows. Once the server has ended the call, the rest stays unsent.</summary>
     public async Task SendDataAsync(ReadOnlyMemory<byte> data, bool endStream = false)
     {
         do
         {
             var length = data.Length == 0 ? 0 : await connection.TakeWindowAsync(this, Math.Min(data.Length, MaxDataLength));
+            if (IsOver)
+                return;
             var part = data[..length];
             data = data[length..];
             await connection.SendAsync(Http2Frame.Data(StreamId, part.ToArray(), endStream && data.Length == 0));
