@@ -55,7 +55,7 @@ internal sealed class SolvingOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan ProgressInterval { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Idle engine processes that are kept warm.</summary>
+    /// <summary>Idle engine processes that are kept warm for each search that may run.</summary>
     /// <value>Default 2; 0 to 64.</value>
     [Range(0, 64)]
     public int WarmEngines { get; set; } = 2;

@@ -37,13 +37,18 @@ internal sealed class EngineProbe(EngineShelf engines, TimeProvider time, ILogge
         {
             var model = new LinearModelBuilder("probe");
             model.AddVariable("x", 0, 1, cost: 1);
-            using var session = engines.Take("").Open(model.Build());
-            var result = session.Solve(new SolveOptions { TimeLimit = s_solveLimit }, null, stop);
-            return result.Termination == Termination.Optimal ? null : $"It ended a trial with {result.Termination}.";
+            return engines.Use("", engine => Solve(engine, model.Build(), stop), stop);
         }
-        catch (Exception fault) when (fault is SolverException or ObjectDisposedException)
+        catch (Exception fault) when (fault is SolverException or ObjectDisposedException or OperationCanceledException)
         {
             return fault.Message;
         }
+    }
+
+    private static string? Solve(ISolverEngine engine, LinearModel model, CancellationToken stop)
+    {
+        using var session = engine.Open(model);
+        var result = session.Solve(new SolveOptions { TimeLimit = s_solveLimit }, null, stop);
+        return result.Termination == Termination.Optimal ? null : $"It ended a trial with {result.Termination}.";
     }
 }

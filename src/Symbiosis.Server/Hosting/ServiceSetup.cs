@@ -36,13 +36,15 @@ internal static class ServiceSetup
         services.AddSingleton<PlanSearch>(provider =>
         {
             var engines = provider.GetRequiredService<EngineShelf>();
-            return (engine, park, scenario, plan, onProgress, stop) => new Planner(engines.Take(engine)).Plan(park, scenario, plan, onProgress, stop);
+            return (name, park, scenario, plan, onProgress, stop, giveUp) =>
+                engines.Use(name, engine => new Planner(engine).Plan(park, scenario, plan, onProgress, stop), giveUp);
         });
 
         services.AddSingleton<PairSearch>(provider =>
         {
             var engines = provider.GetRequiredService<EngineShelf>();
-            return (engine, park, scenario, question, plan, stop) => new PairExplainer(engines.Take(engine)).Explain(park, scenario, question, plan, stop);
+            return (name, park, scenario, question, plan, stop, giveUp) =>
+                engines.Use(name, engine => new PairExplainer(engine).Explain(park, scenario, question, plan, stop), giveUp);
         });
 
         var keys = new ApiKeyBook(options.ApiKeys, time, logger);

@@ -88,7 +88,7 @@ internal sealed class OptimizationCalls(
                 Caller.Of(context.GetHttpContext()).Tenant,
                 question,
                 context.Deadline,
-                (plan, _, stop) => explainPair(question.EngineName, question.Park, question.Scenario, pair, plan, stop),
+                (plan, _, stop) => explainPair(question.EngineName, question.Park, question.Scenario, pair, plan, stop, over.Token),
                 found => found.Finding.ToString(),
                 new NewestMailbox<SearchProgress>(),
                 over.Token);
@@ -123,7 +123,7 @@ internal sealed class OptimizationCalls(
                 Caller.Of(context.GetHttpContext()).Tenant,
                 request,
                 context.Deadline,
-                (plan, onProgress, stop) => findPlan(request.EngineName, request.Park, request.Scenario, plan, onProgress, stop),
+                (plan, onProgress, stop) => findPlan(request.EngineName, request.Park, request.Scenario, plan, onProgress, stop, over.Token),
                 plan => plan.Outcome.ToString(),
                 box,
                 over.Token);

@@ -65,7 +65,7 @@ internal sealed class SearchRun(SolveQueue queue, SolvingOptions options, Server
                 cancellationToken.ThrowIfCancellationRequested();
                 return found;
             }
-            catch (SolverException fault)
+            catch (SolverException fault) when (!cancellationToken.IsCancellationRequested)
             {
                 meters.EngineFailed(fault.Kind.ToString());
                 meters.SearchEnded(engine, "fault", time.GetElapsedTime(began));

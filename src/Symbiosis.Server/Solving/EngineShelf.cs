@@ -4,47 +4,121 @@ using Symbiosis.Solvers;
 
 namespace Symbiosis.Server.Solving;
 
-/// <summary>The engines of this server, each made when first asked for and ended with the server. Thread-safe.</summary>
+/// <summary>
+/// The engines of this server. Each search has one of its own, so that a search that is given up takes its processes with it at once; others
+/// come back warm for the next. Thread-safe.
+/// </summary>
 internal sealed class EngineShelf : IDisposable
 {
-    // A cancelled call's engine has to be gone within 200 ms: it is asked to stop, and ended when it has not.
     private static readonly TimeSpan s_stopGrace = TimeSpan.FromMilliseconds(100);
 
     private readonly SolvingOptions _options;
-    private readonly Lazy<HighsEngine> _highs;
-    private readonly Lazy<CbcEngine> _cbc;
+    private readonly Lock _gate = new();
+    private readonly Stack<HighsEngine> _idle = new();
+    private readonly HashSet<HighsEngine> _all = [];
+    private bool _isDisposed;
 
-    /// <summary>Starts nothing.</summary>
+    /// <summary>Starts the processes of the first search, so that it finds them warm.</summary>
     public EngineShelf(SolvingOptions options)
     {
         _options = options;
-        _highs = new Lazy<HighsEngine>(() => new HighsEngine(new HighsEngineOptions
-        {
-            NodePath = options.NodePath,
-            WarmProcessCount = options.WarmEngines,
-            PrestartedProcessCount = Math.Min(options.WarmEngines, options.EnginesPerSearch),
-            StopGrace = s_stopGrace,
-        }));
-        _cbc = new Lazy<CbcEngine>(() => new CbcEngine());
         Names = IsOnPath("cbc") || options.Engine == EngineNames.Cbc ? [EngineNames.Highs, EngineNames.Cbc] : [EngineNames.Highs];
+        if (options.Engine == EngineNames.Highs)
+            _idle.Push(NewHighs(Math.Min(options.WarmEngines, options.EnginesPerSearch)));
     }
 
     /// <summary>Engines that may be asked for.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>System ids of engine processes that live now.</summary>
-    public IReadOnlyList<int> ProcessIds => _highs.IsValueCreated ? _highs.Value.ProcessIds : [];
+    public IReadOnlyList<int> ProcessIds
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _all.SelectMany(engine => engine.ProcessIds)];
+        }
+    }
 
-    /// <summary>The engine of a name; empty: the server's default.</summary>
-    public ISolverEngine Take(string name) => (name.Length == 0 ? _options.Engine : name) == EngineNames.Cbc ? _cbc.Value : _highs.Value;
+    /// <summary>Works with an engine.</summary>
+    /// <param name="name">Its name; empty: the server's default.</param>
+    /// <param name="work">What to do, blocking.</param>
+    /// <param name="giveUp">Ends the engine's processes in the middle of the work.</param>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public T Use<T>(string name, Func<ISolverEngine, T> work, CancellationToken giveUp)
+    {
+        giveUp.ThrowIfCancellationRequested();
+        var engine = Take(name.Length == 0 ? _options.Engine : name);
+        try
+        {
+            using var registration = giveUp.Register(engine.Dispose);
+            return work(engine);
+        }
+        catch (Exception fault) when (giveUp.IsCancellationRequested && fault is SolverException or ObjectDisposedException)
+        {
+            throw new OperationCanceledException(giveUp);
+        }
+        finally
+        {
+            GiveBack(engine, giveUp.IsCancellationRequested);
+        }
+    }
 
     /// <summary>Ends all engine processes.</summary>
     public void Dispose()
     {
-        if (_highs.IsValueCreated)
-            _highs.Value.Dispose();
-        if (_cbc.IsValueCreated)
-            _cbc.Value.Dispose();
+        HighsEngine[] left;
+        lock (_gate)
+        {
+            _isDisposed = true;
+            left = [.. _all];
+            _all.Clear();
+            _idle.Clear();
+        }
+
+        foreach (var engine in left)
+            engine.Dispose();
+    }
+
+    private ISolverEngine Take(string name)
+    {
+        if (name == EngineNames.Cbc)
+            return new CbcEngine();
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return _idle.TryPop(out var idle) ? idle : NewHighs(prestartedCount: 0);
+        }
+    }
+
+    private void GiveBack(ISolverEngine engine, bool isGivenUp)
+    {
+        lock (_gate)
+        {
+            if (engine is HighsEngine highs && !isGivenUp && !_isDisposed)
+            {
+                _idle.Push(highs);
+                return;
+            }
+
+            if (engine is HighsEngine lost)
+                _all.Remove(lost);
+        }
+
+        engine.Dispose();
+    }
+
+    private HighsEngine NewHighs(int prestartedCount)
+    {
+        var engine = new HighsEngine(new HighsEngineOptions
+        {
+            NodePath = _options.NodePath,
+            WarmProcessCount = _options.WarmEngines,
+            PrestartedProcessCount = prestartedCount,
+            StopGrace = s_stopGrace,
+        });
+        _all.Add(engine);
+        return engine;
     }
 
     private static bool IsOnPath(string program) =>

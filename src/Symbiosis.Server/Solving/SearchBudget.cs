@@ -5,8 +5,8 @@ namespace Symbiosis.Server.Solving;
 /// <summary>How long a search may take.</summary>
 internal static class SearchBudget
 {
-    // A copper cluster's reading and audit take about as long as its model takes to be built; half as much again is kept.
-    private const double ReadingPerBuilding = 1.5;
+    // A copper cluster's reading and audit take about as long as its model takes to be built; on a busy machine it may be twice.
+    private const double ReadingPerBuilding = 2.5;
 
     private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(1);
 

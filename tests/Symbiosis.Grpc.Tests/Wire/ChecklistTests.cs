@@ -12,8 +12,21 @@ public sealed partial class ChecklistTests
     /// <summary>Sections with their number of items.</summary>
     private static readonly Dictionary<char, int> Sections = new()
     {
-        ['A'] = 13, ['B'] = 11, ['C'] = 11, ['D'] = 12, ['E'] = 9, ['F'] = 14, ['G'] = 13, ['H'] = 7, ['I'] = 7,
-        ['J'] = 13, ['K'] = 9, ['L'] = 9, ['M'] = 6, ['N'] = 10, ['Q'] = 15,
+        ['A'] = 13,
+        ['B'] = 11,
+        ['C'] = 11,
+        ['D'] = 12,
+        ['E'] = 9,
+        ['F'] = 14,
+        ['G'] = 13,
+        ['H'] = 7,
+        ['I'] = 7,
+        ['J'] = 13,
+        ['K'] = 9,
+        ['L'] = 9,
+        ['M'] = 6,
+        ['N'] = 10,
+        ['Q'] = 15,
     };
 
     /// <summary>Items that another project's test proves: its folder under tests, and the test's name.</summary>

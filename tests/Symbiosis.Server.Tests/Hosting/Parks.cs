@@ -12,6 +12,9 @@ internal static class Parks
     /// <summary>A copper cluster that takes half a minute.</summary>
     public static Park Guixi() => ParkFile.ReadMessage(PathOf("guixi-copper")).Value!;
 
+    /// <summary>Recycled copper and aluminium, 13 plants.</summary>
+    public static Park Fengcheng() => ParkFile.ReadMessage(PathOf("fengcheng-recycled")).Value!;
+
     public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -34,7 +34,7 @@ internal sealed class ScriptedSearch
         return this;
     }
 
-    public Plan Find(string engine, Park park, Scenario? scenario, PlanOptions options, Action<PlanProgress>? onProgress, CancellationToken stop)
+    public Plan Find(string engine, Park park, Scenario? scenario, PlanOptions options, Action<PlanProgress>? onProgress, CancellationToken stop, CancellationToken giveUp)
     {
         (Options, Progress) = (options, onProgress);
         Interlocked.Increment(ref _count);

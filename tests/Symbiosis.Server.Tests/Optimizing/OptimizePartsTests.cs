@@ -13,10 +13,10 @@ public sealed class OptimizePartsTests
     {
         Domain.Parks.Park? seen = null;
         var search = new ScriptedSearch().Go();
-        await using var server = await TestServer.StartAsync(findPlan: (engine, park, scenario, options, onProgress, stop) =>
+        await using var server = await TestServer.StartAsync(findPlan: (engine, park, scenario, options, onProgress, stop, giveUp) =>
         {
             seen = park;
-            return search.Find(engine, park, scenario, options, onProgress, stop);
+            return search.Find(engine, park, scenario, options, onProgress, stop, giveUp);
         });
         var whole = Parks.ThreePlants();
         var rest = whole.Clone();

