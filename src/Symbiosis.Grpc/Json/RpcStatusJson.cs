@@ -34,12 +34,21 @@ internal static class RpcStatusJson
         return new JsonObject { ["code"] = status.Code, ["message"] = status.Message, ["details"] = details };
     }
 
+    // In Google.Api.CommonProtos 2.0.0 the field `reason` still has its first name, `type`; its number is the same.
+    private static JsonObject WithReason(JsonObject errorInfo)
+    {
+        if (errorInfo.TryGetPropertyValue("type", out var reason) && errorInfo.Remove("type"))
+            errorInfo.Insert(1, "reason", reason);
+        return errorInfo;
+    }
+
     // A detail of a type that is not known here is passed on as it came.
     private static JsonNode ToNode(Any detail, JsonCodec codec)
     {
         try
         {
-            return JsonNode.Parse(codec.Format(detail))!;
+            var node = JsonNode.Parse(codec.Format(detail))!;
+            return detail.Is(ErrorInfo.Descriptor) ? WithReason(node.AsObject()) : node;
         }
         catch (Exception exception) when (exception is InvalidOperationException or InvalidProtocolBufferException)
         {

@@ -151,7 +151,7 @@ public sealed class AbuseTests(WireServerProcess server) : IClassFixture<WireSer
         for (var i = 0; i < 4; i++)
         {
             var connection = await WireConnection.ConnectAsync(server.Port, new WireConnectionOptions { StreamWindow = 0, OpenConnectionWindow = false });
-            await StartManyAsync(connection, 2, new ProbeRequest { ResponseCount = 100, ResponseBytes = 1 << 20 }, ServerStreamPath);
+            await StartManyAsync(connection, 2, new ProbeRequest { ResponseCount = 1600, ResponseBytes = 1 << 16 }, ServerStreamPath);
             connections.Add(connection);
         }
 
@@ -165,7 +165,7 @@ public sealed class AbuseTests(WireServerProcess server) : IClassFixture<WireSer
     {
         var options = new WireConnectionOptions { StreamWindow = 65535, OpenConnectionWindow = false, ReturnWindows = true, KeepBodies = false };
         await using var connection = await WireConnection.ConnectAsync(server.Port, options);
-        var call = (await StartManyAsync(connection, 1, new ProbeRequest { ResponseCount = 100, ResponseBytes = 1 << 20 }, ServerStreamPath))[0];
+        var call = (await StartManyAsync(connection, 1, new ProbeRequest { ResponseCount = 1600, ResponseBytes = 1 << 16 }, ServerStreamPath))[0];
 
         var answer = await call.AnswerAsync(TimeSpan.FromSeconds(60));
 
