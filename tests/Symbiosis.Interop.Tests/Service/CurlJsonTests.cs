@@ -8,8 +8,7 @@ namespace Symbiosis.Interop.Tests.Service;
 /// <summary>curl with plain JSON over HTTP/1.1.</summary>
 public sealed class CurlJsonTests(ServiceHost host) : ServiceClientTests(host)
 {
-    private const int EndedBySignal = 130;
-    private const int EndedByInterrupt = 2;
+    private const int EndedByTerm = 143;
 
     [Fact]
     public async Task TryLine_OfTheService_Works()
@@ -46,7 +45,7 @@ public sealed class CurlJsonTests(ServiceHost host) : ServiceClientTests(host)
     protected override async Task<ServiceOutcome> RunAsync(ServiceCall call)
     {
         var (status, run) = await PostAsync(call);
-        if (call.CancelAfter is not null && run.ExitCode is EndedBySignal or EndedByInterrupt)
+        if (call.CancelAfter is not null && run.ExitCode == EndedByTerm)
             return JsonAnswers.ToOutcome(JsonAnswers.Split(run.Output), "CANCELLED");
 
         var answers = JsonAnswers.Split(run.Succeeded().Output);
@@ -64,7 +63,7 @@ public sealed class CurlJsonTests(ServiceHost host) : ServiceClientTests(host)
         [
             "-sS", "-N", "-w", "%{stderr}%{http_code}", "-H", "content-type: application/json", .. deadline,
             "--data-binary", $"@{request.Path}", $"http://{Host.HttpAddress}/symbiosis.v1.OptimizationService/Optimize",
-        ], stopAt: JsonRequest.InterruptAt(call));
+        ], stopAt: JsonRequest.InterruptAt(call), stopSignal: "TERM");
         var status = run.Error.Trim();
         return (status.Length >= 3 && int.TryParse(status[^3..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0, run);
     }

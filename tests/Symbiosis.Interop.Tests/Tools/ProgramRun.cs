@@ -16,14 +16,15 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error, Tim
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Variables that are set beside the inherited ones.</param>
     /// <param name="folder">Working folder; null: this process's.</param>
-    /// <param name="stopAt">Interrupts the program (as Ctrl-C does) once a line of its output satisfies this; null: never.</param>
+    /// <param name="stopAt">Ends the program by <paramref name="stopSignal"/> once a line of its output satisfies this; null: never.</param>
+    /// <param name="stopSignal">INT as Ctrl-C does. A program without a handler of its own needs TERM: shells start background jobs with INT ignored, and that is inherited.</param>
     /// <exception cref="TimeoutException">It ran longer than two minutes and was ended.</exception>
     public static async Task<ProgramRun> OfAsync(
-        string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null, Func<string, bool>? stopAt = null)
+        string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null, Func<string, bool>? stopAt = null, string stopSignal = "INT")
     {
         var stop = TestContext.Current.CancellationToken;
         var clock = Stopwatch.StartNew();
-        using var program = new RunningProgram(path, arguments, environment, folder, stopAt);
+        using var program = new RunningProgram(path, arguments, environment, folder, stopAt, stopSignal);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop);
         deadline.CancelAfter(Limit);
         try

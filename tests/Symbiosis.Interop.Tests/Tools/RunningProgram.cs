@@ -11,12 +11,14 @@ internal sealed class RunningProgram : IDisposable
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _error = new();
     private readonly Func<string, bool>? _stopAt;
+    private readonly string _stopSignal;
     private readonly List<(Func<string, bool> Wanted, TaskCompletionSource<string> Line)> _waiting = [];
 
     public RunningProgram(
-        string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null, Func<string, bool>? stopAt = null)
+        string path, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null, Func<string, bool>? stopAt = null, string stopSignal = "INT")
     {
         _stopAt = stopAt;
+        _stopSignal = stopSignal;
         var start = new ProcessStartInfo(path, arguments)
         {
             RedirectStandardInput = true,
@@ -104,7 +106,7 @@ internal sealed class RunningProgram : IDisposable
             foreach (var (_, waiting) in _waiting.Where(entry => entry.Wanted(line))) waiting.TrySetResult(line);
         }
 
-        if (_stopAt?.Invoke(line) == true) Signal("INT");
+        if (_stopAt?.Invoke(line) == true) Signal(_stopSignal);
     }
 
     private string TextOf(StringBuilder text)
