@@ -30,8 +30,7 @@ internal static class ExplainCommand
                 ScenarioPath = parsed.GetValue(scenario),
                 Gap = OptimizeRequest.ParseGap(parsed.GetValue(gap)),
                 TimeLimit = OptimizeRequest.ParseTimeLimit(parsed.GetValue(timeLimit)),
-                EngineName = OptimizeRequest.ParseEngine(parsed.GetValue(engine)),
-                AskedEngineName = parsed.GetValue(engine) is { } asked ? OptimizeRequest.ParseEngine(asked) : null,
+                AskedEngineName = OptimizeRequest.ParseEngine(parsed.GetValue(engine)),
                 TypicalDayCount = SharedOptions.ParseTypicalDays(parsed.GetValue(typicalDays)),
                 IsJson = parsed.GetValue(json),
             };

@@ -28,7 +28,7 @@ internal sealed class ExplainRun(OptimizeRequest request, ServerAddress? server,
         if (!park.IsValid)
             return Refuse(park.Violations);
 
-        var asked = new V1.ExplainRequest { Park = park.Value, FromPlantId = fromPlantId, ToPlantId = toPlantId, Options = Options() };
+        var asked = new V1.ExplainRequest { Park = park.Value, FromPlantId = fromPlantId, ToPlantId = toPlantId, Options = request.ToSearchOptions() };
         if (park.Value.Materials.Any(material => material.Id == flowId))
             asked.MaterialId = flowId;
         else
@@ -101,15 +101,5 @@ internal sealed class ExplainRun(OptimizeRequest request, ServerAddress? server,
     {
         telling.Tell(violations, isValid: false, request.ParkPath);
         return ExitCode.BadInput;
-    }
-
-    private V1.SearchOptions Options()
-    {
-        var options = new V1.SearchOptions { Engine = request.AskedEngineName ?? "" };
-        if (request.Gap is { } gap)
-            options.Gap = gap;
-        if (request.TimeLimit is { } limit)
-            options.TimeLimitSeconds = limit.TotalSeconds;
-        return options;
     }
 }

@@ -22,11 +22,11 @@ internal sealed record OptimizeRequest
     /// <summary>Time for the whole search; absent: no limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
-    /// <summary>One of <see cref="EngineNames.All"/>.</summary>
-    public required string EngineName { get; init; }
-
-    /// <summary>The engine's name where the command line says one: a server has a default of its own.</summary>
+    /// <summary>One of <see cref="EngineNames.All"/> where the command line says one: a server has a default of its own.</summary>
     public string? AskedEngineName { get; init; }
+
+    /// <summary>The engine in this process: the one that was asked for, else the default.</summary>
+    public string EngineName => AskedEngineName ?? EngineNames.All[0];
 
     /// <summary>Typical days in place of the park's.</summary>
     public int? TypicalDayCount { get; init; }
@@ -46,12 +46,23 @@ internal sealed record OptimizeRequest
     /// <summary>No progress and no warnings.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>The engine's name, in any case; absent: the default.</summary>
+    /// <summary>How far a server shall search; what is not said here is the server's to choose.</summary>
+    public V1.SearchOptions ToSearchOptions()
+    {
+        var options = new V1.SearchOptions { Engine = AskedEngineName ?? "" };
+        if (Gap is { } gap)
+            options.Gap = gap;
+        if (TimeLimit is { } limit)
+            options.TimeLimitSeconds = limit.TotalSeconds;
+        return options;
+    }
+
+    /// <summary>The engine's name, in any case; null: none was said.</summary>
     /// <exception cref="BadInputException">There is no such engine.</exception>
-    public static string ParseEngine(string? text)
+    public static string? ParseEngine(string? text)
     {
         if (text is null)
-            return EngineNames.All[0];
+            return null;
         return EngineNames.All.FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase))
             ?? throw new BadInputException(CommandMessages.EngineUnknown, text, string.Join(", ", EngineNames.All));
     }

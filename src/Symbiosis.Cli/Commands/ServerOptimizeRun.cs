@@ -25,7 +25,7 @@ internal sealed class ServerOptimizeRun(OptimizeRequest request, ServerAddress s
         if (!park.IsValid)
             return ExitCode.BadInput;
 
-        var asked = new V1.OptimizeRequest { Park = park.Value, Options = Options() };
+        var asked = new V1.OptimizeRequest { Park = park.Value, Options = request.ToSearchOptions() };
         if (request.ScenarioPath is { } scenarioPath)
         {
             var scenario = InputFiles.ReadScenarioMessage(environment.WorkingFolder, scenarioPath, keepsTypicalDays: request.TypicalDayCount is null);
@@ -73,16 +73,5 @@ internal sealed class ServerOptimizeRun(OptimizeRequest request, ServerAddress s
         {
             return new Plan { ParkId = asked.Park.Id, ScenarioId = asked.Scenario?.Id, Outcome = Outcome.NoPlan };
         }
-    }
-
-    // What is not said here is the server's to choose.
-    private V1.SearchOptions Options()
-    {
-        var options = new V1.SearchOptions { Engine = request.AskedEngineName ?? "" };
-        if (request.Gap is { } gap)
-            options.Gap = gap;
-        if (request.TimeLimit is { } limit)
-            options.TimeLimitSeconds = limit.TotalSeconds;
-        return options;
     }
 }
