@@ -90,6 +90,10 @@ public sealed class TimeGrid
         return series;
     }
 
+    /// <summary>Values per step, <c>[period]</c>, of a day that is the same all year: 24 hourly values.</summary>
+    public double[] DaySeries(IReadOnlyList<double> hourly) =>
+        [.. Periods.Select(period => new HourSpan(period.StartHour, period.DurationHours, 1, HoursPerDay).Mean(hourly))];
+
     /// <summary>Factors on a tariff's energy price, <c>[period]</c>: its profile, or its windows prorated over the step.</summary>
     /// <exception cref="KeyNotFoundException">The park has no such profile.</exception>
     public double[] TariffFactors(Tariff tariff)
