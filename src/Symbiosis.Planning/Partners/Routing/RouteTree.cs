@@ -10,6 +10,7 @@ internal sealed class RouteTree
     private readonly double[] weight;
     private readonly double[] length;
     private readonly double[] costLength;
+    private readonly double[] fixedFactor;
     private readonly double[] trench;
     private readonly double[] existing;
     private readonly ulong[] sizes;
@@ -21,7 +22,8 @@ internal sealed class RouteTree
         this.isBackward = isBackward;
         Root = root;
         var count = graph.Nodes.Count;
-        (weight, length, costLength, trench, existing) = (new double[count], new double[count], new double[count], new double[count], new double[count]);
+        (weight, length, costLength, fixedFactor, trench, existing) =
+            (new double[count], new double[count], new double[count], new double[count], new double[count], new double[count]);
         sizes = new ulong[count];
         arriving = new int[count];
         Array.Fill(weight, double.PositiveInfinity);
@@ -40,6 +42,9 @@ internal sealed class RouteTree
 
     /// <summary>Sum of length times cost factor over corridors in which something must be laid, m.</summary>
     public double CostLengthM(int node) => costLength[node];
+
+    /// <summary>Sum of cost factors over corridors in which something must be laid.</summary>
+    public double FixedFactor(int node) => fixedFactor[node];
 
     /// <summary>Civil works of the way, CNY.</summary>
     public double TrenchCny(int node) => trench[node];
@@ -99,6 +104,7 @@ internal sealed class RouteTree
         weight[to] = weight[from] + leg.Weight;
         length[to] = length[from] + leg.LengthM;
         costLength[to] = costLength[from] + leg.CostLengthM;
+        fixedFactor[to] = fixedFactor[from] + leg.FixedFactor;
         trench[to] = trench[from] + leg.TrenchCny;
         sizes[to] = sizes[from] & leg.Sizes;
         existing[to] = Math.Min(existing[from], leg.ExistingKw);
