@@ -89,6 +89,8 @@ internal sealed class EnergyMarket(EnergyBook book)
                 foreach (var theirs in trade.PortsOf(plant)[lane.Index])
                 {
                     var (give, take) = trade.Side == PartnerSide.Offer ? (own, theirs) : (theirs, own);
+                    if (take.IsCooling && give.WorthCnyPerKwh.Max() + take.WorthCnyPerKwh[0] <= 0)
+                        continue;
                     if (Obstacle(trade, lane, give, take, plant.View.Node) is { } obstacle)
                         closest = obstacle.Rank > closest.Rank ? obstacle : closest;
                     else if (reckoning.Best(lane, give, take, Way(trade, lane, plant.View.Node)) is not { } match)

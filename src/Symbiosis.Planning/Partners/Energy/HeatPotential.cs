@@ -8,13 +8,16 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// <summary>
 /// What a plant's streams could raise of each heat carrier, and what they could use of it, step by step.
 /// <para>From the problem table (Linnhoff and Flower 1978): with R(T) the heat that flows past the shifted temperature T, a carrier that takes the share
-/// phi(T) of its heat above T can be raised by <c>q = min over T of R(T) / phi(T)</c>; one that gives the share phi(T) above T can replace hot utility by
-/// <c>q = min over T of R(T) / (1 - phi(T))</c>.</para>
+/// phi(T) of its heat above T can be raised by <c>q = min over T of R(T) / phi(T)</c>. Of a carrier that gives the share phi(T) above T, q replaces
+/// <c>r(q) = min over T of R(T) + q phi(T)</c> of the hot utility; the rest is too cold and is cooled away. q is the largest flow of which every further kW still
+/// replaces half a kW.</para>
 /// <para>R is that of the whole plant where its own recovery is free. Where recovery costs money and only part of it exists, it is mixed in proportion
 /// with that of hot streams alone (cold streams alone): what is not recovered today may as well be given away.</para>
 /// </summary>
 internal sealed class HeatPotential
 {
+    private const double LeastUsefulShare = 0.5;
+
     // As in the problem table.
     private const double SameCelsius = 1e-6;
 
@@ -22,6 +25,7 @@ internal sealed class HeatPotential
     {
         Generation = [.. Enumerable.Range(0, rangeCount).Select(_ => new double[periodCount])];
         Use = [.. Enumerable.Range(0, rangeCount).Select(_ => new double[periodCount])];
+        Replaced = [.. Enumerable.Range(0, rangeCount).Select(_ => new double[periodCount])];
         HotUtilityKw = new double[periodCount];
     }
 
@@ -30,6 +34,9 @@ internal sealed class HeatPotential
 
     /// <summary>Most that could be used, kW, [range][period].</summary>
     public double[][] Use { get; }
+
+    /// <summary>Hot utility that this use replaces, kW, [range][period]; at most the use.</summary>
+    public double[][] Replaced { get; }
 
     /// <summary>Heat that comes from utilities today, kW, [period].</summary>
     public double[] HotUtilityKw { get; }
@@ -60,14 +67,14 @@ internal sealed class HeatPotential
 
     private void Copy(int from, int to)
     {
-        foreach (var series in Generation.Concat(Use))
+        foreach (var series in Generation.Concat(Use).Concat(Replaced))
             series[to] = series[from];
         HotUtilityKw[to] = HotUtilityKw[from];
     }
 
     private void Solve(int t, Plant plant, List<ProcessStream> streams, IReadOnlyList<CarrierRange> ranges)
     {
-        var ends = ranges.SelectMany(range => new[] { ColdHigh(range), range.ColdLow, range.HotHigh, HotLow(range) }).Distinct().ToList();
+        var ends = ranges.SelectMany(range => new[] { range.ColdHigh, range.ColdLow, range.HotHigh, range.HotLow }).Distinct().ToList();
         var whole = HeatCascade.Of(streams, ends);
         var recovered = Recovered(plant, whole);
         var (hot, cold) = (whole, whole);
@@ -82,7 +89,9 @@ internal sealed class HeatPotential
         for (var i = 0; i < ranges.Count; i++)
         {
             Generation[i][t] = Mixed(Raised(whole, ranges[i]), Raised(hot, ranges[i]));
-            Use[i][t] = Mixed(Used(whole, ranges[i]), Used(cold, ranges[i]));
+            var (net, gross) = (Used(whole, ranges[i]), Used(cold, ranges[i]));
+            Use[i][t] = Mixed(net.Kw, gross.Kw);
+            Replaced[i][t] = Mixed(net.ReplacedKw, gross.ReplacedKw);
         }
     }
 
@@ -96,7 +105,7 @@ internal sealed class HeatPotential
 
     private static double Raised(HeatCascade cascade, CarrierRange range)
     {
-        var (high, low) = (ColdHigh(range), range.ColdLow);
+        var (high, low) = (range.ColdHigh, range.ColdLow);
         var most = cascade.Points.Count == 0 ? 0 : double.PositiveInfinity;
         foreach (var point in cascade.Points)
         {
@@ -110,25 +119,34 @@ internal sealed class HeatPotential
         return double.IsInfinity(most) ? 0 : Math.Max(0, most);
     }
 
-    private static double Used(HeatCascade cascade, CarrierRange range)
+    private static (double Kw, double ReplacedKw) Used(HeatCascade cascade, CarrierRange range)
     {
-        var (high, low) = (range.HotHigh, HotLow(range));
-        var most = cascade.HotUtilityKw;
+        // Each temperature T gives a line R(T) + q phi(T); flat lines, with phi below a half, are where more heat is of little use.
+        var (high, low) = (range.HotHigh, range.HotLow);
+        var steep = new List<(double Kw, double Share)>();
+        var flat = new List<(double Kw, double Share)> { (cascade.HotUtilityKw, 0) };
         foreach (var point in cascade.Points)
         {
-            if (high > low ? point.Celsius <= low : point.Celsius < high - SameCelsius)
+            var isAtSteam = high == low && Math.Abs(point.Celsius - high) <= SameCelsius;
+            if (isAtSteam)
+            {
+                flat.Add((point.AboveKw, 0));
+                steep.Add((point.BelowKw, 1));
                 continue;
-            var left = high > low ? 1 - Math.Clamp((high - point.Celsius) / (high - low), 0, 1) : 1;
-            if (left > 0)
-                most = Math.Min(most, (high == low && Math.Abs(point.Celsius - high) <= SameCelsius ? point.AboveKw : Math.Min(point.AboveKw, point.BelowKw)) / left);
+            }
+
+            var share = high > low ? Math.Clamp((high - point.Celsius) / (high - low), 0, 1) : point.Celsius < high ? 1 : 0;
+            (share < LeastUsefulShare ? flat : steep).Add((Math.Min(point.AboveKw, point.BelowKw), share));
         }
 
-        return Math.Max(0, most);
+        var most = double.PositiveInfinity;
+        foreach (var line in flat)
+            most = Math.Min(most, steep.Count == 0 ? 0 : steep.Max(other => (line.Kw - other.Kw) / (other.Share - line.Share)));
+        if (!(most > 0))
+            return (0, 0);
+        var replaced = Math.Min(flat.Min(line => line.Kw + most * line.Share), steep.Min(line => line.Kw + most * line.Share));
+        return replaced > 0 ? (most, Math.Min(most, replaced)) : (0, 0);
     }
-
-    private static double ColdHigh(CarrierRange range) => Math.Max(range.Supply, range.Return) + range.ApproachK;
-
-    private static double HotLow(CarrierRange range) => Math.Min(range.Supply, range.Return) - range.ApproachK;
 
     private static ProcessStream Stream(Plant plant, HeatStream stream, double heatKw) => new()
     {

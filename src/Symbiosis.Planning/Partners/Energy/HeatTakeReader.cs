@@ -27,13 +27,17 @@ internal sealed class HeatTakeReader
             .Select(pair => new HeatLevel(pair.lane.Range!.HotHigh, pair.Cost!)));
     }
 
-    /// <summary>Cost of what is replaced, CNY/kWh, [period], and its CO2, kg/kWh.</summary>
+    /// <summary>Cost of what is replaced, CNY per kWh used, [period], and its CO2, kg per kWh used.</summary>
     /// <param name="use">Heat that could be used, kW, [period].</param>
+    /// <param name="replaced">Hot utility that it replaces, kW, [period].</param>
     /// <param name="topCelsius">Highest shifted temperature that is served, deg C.</param>
-    public (double[] CnyPerKwh, double Co2KgPerKwh) Displaced(double[] use, double topCelsius)
+    public (double[] CnyPerKwh, double Co2KgPerKwh) Displaced(double[] use, double[] replaced, double topCelsius)
     {
         var fallback = new UnitCost(prices.Constant(typical.HeatPriceCnyPerKwh(topCelsius).Typical), typical.HeatCo2KgPerKwh().Typical, prices.Constant(double.PositiveInfinity));
-        return new HeatDisplacement(levels, fallback).Of(use, potential.HotUtilityKw, topCelsius, park.Hours);
+        var (price, co2) = new HeatDisplacement(levels, fallback).Of(replaced, potential.HotUtilityKw, topCelsius, park.Hours);
+        double[] share = [.. use.Select((kw, t) => kw > 0 ? replaced[t] / kw : 0)];
+        var (used, saved) = (use.Zip(park.Hours, (kw, hours) => kw * hours).Sum(), replaced.Zip(park.Hours, (kw, hours) => kw * hours).Sum());
+        return ([.. price.Zip(share, (cny, useful) => cny * useful - (1 - useful) * prices.CoolingCnyPerKwh)], used > 0 ? co2 * saved / used : 0);
     }
 
     /// <summary>
@@ -51,8 +55,9 @@ internal sealed class HeatTakeReader
         {
             var range = new CarrierRange(
                 Math.Max(heat.Heat!.SupplyCelsius, heat.Heat.TargetCelsius), Math.Min(heat.Heat.SupplyCelsius, heat.Heat.TargetCelsius), heat.Heat.ApproachK);
-            var use = HeatPotential.Of(plant, streams, kw, [range]).Use[0];
-            var (price, kg) = Displaced(use, range.HotHigh);
+            var heated = HeatPotential.Of(plant, streams, kw, [range]);
+            var use = heated.Use[0];
+            var (price, kg) = Displaced(use, heated.Replaced[0], range.HotHigh);
             var perKw = heat.Ratio / input.Ratio;
             most = [.. most.Zip(use, (limit, needed) => Math.Min(limit, needed / perKw))];
             worth = [.. worth.Zip(price, (value, heatPrice) => value + perKw * heatPrice)];

@@ -12,19 +12,26 @@ internal sealed class PairReckoning(IndexedPark park)
     // A station for the last peak of a year is seldom worth it.
     private static readonly double[] s_peakShares = [1, 0.7, 0.4];
 
-    /// <summary>The best match; null: nothing could flow at any time, or nothing that is allowed carries it.</summary>
+    /// <summary>
+    /// The best match; null: nothing could flow at any time, or nothing that is allowed carries it. Where no hour pays, the match of all hours.
+    /// </summary>
     public PairMatch? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way)
     {
         var (overlap, peak) = Overlap(give, take);
         if (overlap <= 0)
             return null;
 
+        return Best(lane, give, take, way, peak, overlap, inAllHours: false) ?? Best(lane, give, take, way, peak, overlap, inAllHours: true);
+    }
+
+    private PairMatch? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, double peak, double overlap, bool inAllHours)
+    {
         PairMatch? best = null;
         foreach (var size in Sizes(lane, way))
         {
             foreach (var share in s_peakShares)
             {
-                if (Reckon(lane, give, take, way, size, share * peak, overlap) is { } match && match.GainCny > (best?.GainCny ?? double.NegativeInfinity))
+                if (Reckon(lane, give, take, way, size, share * peak, overlap, inAllHours) is { } match && match.GainCny > (best?.GainCny ?? double.NegativeInfinity))
                     best = match;
             }
         }
@@ -54,7 +61,7 @@ internal sealed class PairReckoning(IndexedPark park)
         return lane.Sizes.Where((_, i) => (allowed >> i & 1) == 1);
     }
 
-    private PairMatch? Reckon(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, LinkSize? size, double peak, double overlap)
+    private PairMatch? Reckon(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, LinkSize? size, double peak, double overlap, bool inAllHours)
     {
         var cap = Math.Min(peak, Math.Min(size?.CapacityKw ?? double.PositiveInfinity, way.Tree.ExistingKw(way.Node)));
         var lossKw = size is null ? 0 : size.LossWPerM * way.LengthM / 1000;
@@ -67,7 +74,7 @@ internal sealed class PairReckoning(IndexedPark park)
         var (kwh, largest, largestSent, hours, sentKwh, saving, running) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         for (var t = 0; t < sent.Length; t++)
         {
-            if (kept * take.WorthCnyPerKwh[t] + give.WorthCnyPerKwh[t] <= pumping)
+            if (!inAllHours && kept * take.WorthCnyPerKwh[t] + give.WorthCnyPerKwh[t] <= pumping)
                 continue;
             var entering = Math.Min(give.Kw[t], Math.Min(cap, (take.Kw[t] + lossKw) / kept));
             var arriving = entering * kept - lossKw;

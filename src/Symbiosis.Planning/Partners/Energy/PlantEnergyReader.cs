@@ -46,7 +46,7 @@ internal sealed class PlantEnergyReader
         return new PlantEnergy(
             view,
             [.. lanes.Select(Gives)],
-            [.. lanes.Select(lane => (IReadOnlyList<CarrierPort>)[.. StreamTake(lane, takes), .. DemandTake(lane), .. ConverterTakes(lane, takes)])],
+            [.. lanes.Select(lane => (IReadOnlyList<CarrierPort>)[.. StreamTake(lane, takes), .. CoolingTake(lane), .. DemandTake(lane), .. ConverterTakes(lane, takes)])],
             Streams(StreamBlock.IsHot).Select(i => (double?)High(streams[i])).Max(),
             Streams(stream => !StreamBlock.IsHot(stream)).Select(i => (double?)Low(streams[i])).Min());
     }
@@ -172,13 +172,27 @@ internal sealed class PlantEnergyReader
             yield break;
 
         var taking = Streams(stream => !StreamBlock.IsHot(stream) && Low(stream) < lane.Range.HotHigh).ToList();
-        var (price, co2) = takes.Displaced(use, lane.Range.HotHigh);
+        var (price, co2) = takes.Displaced(use, potential.Replaced[lane.Index], lane.Range.HotHigh);
         yield return Port(use, price, co2, [.. taking.Select(i => streams[i].Id)], WorstQuality(taking)) with
         {
             WholeKwh = Math.Max(Yearly(use), Streams(stream => !StreamBlock.IsHot(stream)).Sum(i => Yearly(kw[i]))),
             Station = station is { NoUse: true } ? null : station?.Use ?? lane.Carrier.UseStation,
             StationKw = station?.ExistingUseKw ?? 0,
             PriceCnyPerKwh = MeanPrice(use, price),
+        };
+    }
+
+    // Heat that must be cooled somewhere may be cooled where that is cheaper.
+    private IEnumerable<CarrierPort> CoolingTake(CarrierLane lane)
+    {
+        var coolers = plant.ColdUtilities.Where(utility => lane.Range is { } range && Math.Max(utility.SupplyCelsius, utility.TargetCelsius ?? utility.SupplyCelsius) + utility.ApproachK < range.HotLow).ToList();
+        if (coolers.Count == 0 || plant.ExcludedCarrierIds.Contains(lane.Carrier.Id))
+            yield break;
+        var kwLimit = coolers.Sum(utility => utility.CapacityKw ?? double.PositiveInfinity);
+        yield return Port(prices.Constant(kwLimit), prices.Constant(-prices.CoolingCnyPerKwh), 0, [.. coolers.Select(utility => utility.Id)], WorstQuality([])) with
+        {
+            IsCooling = true,
+            Station = lane.Carrier.UseStation,
         };
     }
 
