@@ -1,6 +1,7 @@
 using Symbiosis.Domain.Partners;
 using Symbiosis.Domain.Validation;
 using Symbiosis.Planning.Partners.Energy;
+using Symbiosis.Planning.Partners.Privacy;
 using Symbiosis.Planning.Partners.Subjects;
 
 namespace Symbiosis.Planning.Partners;
@@ -23,9 +24,10 @@ public sealed class PartnerFinder(PartnerIndex index)
             return Validated<PartnerAnswer>.Create(null, reader.Faults);
 
         var findings = trades.Materials.Select(trade => index.Materials.Find(trade, viewer)).ToList();
+        var contacts = ContactList.Of(index.Parks, question, viewer);
         var partners = new List<Partner>(findings.SelectMany(found => found.Partners));
         var ruledOut = new List<RuledOutPartner>(findings.SelectMany(found => found.RuledOut));
-        var (partnerCount, ruledOutCount) = (partners.Count, ruledOut.Count);
+        var (partnerCount, ruledOutCount) = (partners.Count + contacts.Count, ruledOut.Count);
         if (trades.Energy is { } energy)
         {
             var found = FindEnergy(energy, viewer, question, partners, ruledOut);
@@ -37,8 +39,8 @@ public sealed class PartnerFinder(PartnerIndex index)
             new PartnerAnswer
             {
                 Side = trades.Side,
-                Partners = [.. partners.OrderByDescending(partner => partner.YearlyGainCny.Typical).ThenBy(partner => partner.PlantId, StringComparer.Ordinal).Take(question.Limit)],
-                RuledOut = [.. ruledOut.Take(question.RuledOutLimit)],
+                Partners = [.. partners.OrderByDescending(partner => partner.YearlyGainCny.Typical).ThenBy(partner => partner.PlantId, StringComparer.Ordinal).Concat(contacts).Take(question.Limit)],
+                RuledOut = [.. ruledOut.OrderByDescending(partner => partner.Reason == PartnerReason.Economics).Take(question.RuledOutLimit)],
                 PartnerCount = partnerCount,
                 RuledOutCount = ruledOutCount,
                 Filled = [.. trades.Filled, .. findings.SelectMany(found => found.Filled)],
@@ -56,7 +58,7 @@ public sealed class PartnerFinder(PartnerIndex index)
         for (var i = 0; i < Math.Min(question.Limit, found.Matches.Count); i++)
         {
             var match = found.Matches[i];
-            partners.Add(writer.Write(match.Plant, match.Match, i < SharedCount ? market.SecondTaker(trade, match, takers) : null));
+            partners.Add(writer.Write(match.Plant, match.Match, i < SharedCount && match.Match.SharedWith is null ? market.Sharing(trade, match, takers).Cast<(PlantEnergy, PairMatch)?>().FirstOrDefault() : null));
         }
 
         ruledOut.AddRange(found.Obstacles.Take(question.RuledOutLimit).Select(obstacle => writer.Write(obstacle.Plant, obstacle.Obstacle)));

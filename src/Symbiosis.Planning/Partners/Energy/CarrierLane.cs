@@ -19,7 +19,7 @@ internal sealed class CarrierLane
     /// <summary>Temperatures over which it gives and takes heat; null where it carries none.</summary>
     public CarrierRange? Range { get; init; }
 
-    /// <summary>Its sizes, smallest first; bit i of <see cref="RouteTree.Sizes"/> is number i.</summary>
+    /// <summary>Its sizes, smallest first; bit i of <see cref="RouteLeg.Sizes"/> is number i.</summary>
     public required IReadOnlyList<LinkSize> Sizes { get; init; }
 
     /// <summary>Cheapest ways to lay it, what lies there already free of charge.</summary>

@@ -40,14 +40,14 @@ internal sealed class CarrierLanes(IndexedPark park)
     {
         var existing = corridor.Corridor.Existing.Select(link => (link, Size: sizes.Find(size => size.Id == link.SizeId))).Where(pair => pair.Size is not null).ToList();
         if (existing.Count > 0)
-            return new RouteLeg(weight(0, 0), corridor.LengthM, 0, 0, 0, ulong.MaxValue, existing.Sum(pair => pair.link.CapacityKw ?? pair.Size!.CapacityKw));
+            return new RouteLeg(weight(0, 0), corridor.LengthM, 0, 0, 0, existing.Sum(pair => pair.link.CapacityKw ?? pair.Size!.CapacityKw));
 
         var allowed = NewSizes(corridor.Corridor, carrier, sizes);
         if (allowed == 0)
             return null;
         var factor = corridor.Corridor.CostFactor;
         var trench = factor * corridor.LengthM * (corridor.Corridor.TrenchCnyPerM ?? park.Park.Network.TrenchCnyPerM);
-        return new RouteLeg(weight(factor * corridor.LengthM, trench), corridor.LengthM, factor * corridor.LengthM, factor, trench, allowed, double.PositiveInfinity);
+        return new RouteLeg(weight(factor * corridor.LengthM, trench), corridor.LengthM, factor, trench, allowed, 0);
     }
 
     private static ulong NewSizes(Corridor corridor, Carrier carrier, List<LinkSize> sizes)

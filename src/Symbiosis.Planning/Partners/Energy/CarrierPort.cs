@@ -46,8 +46,11 @@ internal sealed record CarrierPort
     /// <summary>Heat pump in front of the carrier; null: none.</summary>
     public HeatPumpLift? Lift { get; init; }
 
-    /// <summary>The heat is only cooled away: no partner but where the giver's own cooling is dearer.</summary>
-    public bool IsCooling { get; init; }
+    /// <summary>
+    /// A way that hardly any plant takes up: heat that is only cooled away elsewhere or spares a plant its own free heat, steam of a boiler for others. Where it
+    /// does not pay it is not worth a word.
+    /// </summary>
+    public bool IsRemote { get; init; }
 
     /// <summary>Price that a taker pays today on average over what it could take, CNY/kWh; 0 for a giver.</summary>
     public double PriceCnyPerKwh { get; init; }

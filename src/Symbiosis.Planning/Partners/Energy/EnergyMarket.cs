@@ -1,4 +1,5 @@
 using Symbiosis.Domain.Partners;
+using Symbiosis.Planning.Partners.Routing;
 
 namespace Symbiosis.Planning.Partners.Energy;
 
@@ -8,6 +9,9 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// </summary>
 internal sealed class EnergyMarket(EnergyBook book)
 {
+    // Carriers whose best partner's pipe is offered to others.
+    private const int SharedLaneCount = 3;
+
     private readonly PairReckoning reckoning = new(book.Park);
 
     /// <summary>All plants that have anything to do with the trade.</summary>
@@ -17,48 +21,91 @@ internal sealed class EnergyMarket(EnergyBook book)
         var obstacles = new List<(PlantEnergy Plant, EnergyObstacle Obstacle)>();
         foreach (var plant in book.Plants)
         {
-            if (plant.View.Index == trade.PlantIndex || !plant.View.IsFor(viewer) || !IsConcerned(trade, plant))
+            if (plant.View.Index == trade.PlantIndex || !plant.View.IsFor(viewer))
                 continue;
 
             var (best, closest) = Look(trade, plant);
             if (best is { GainCny: > 0 })
                 matches.Add((plant, best));
-            else
+            else if (IsConcerned(trade, plant))
                 obstacles.Add((plant, best is null ? closest : new EnergyObstacle(PartnerReason.Economics, best.Lane, best.Way.LengthM, best)));
         }
 
+        matches = Ranked(matches);
+        Share(trade, matches, obstacles);
+
         // Ids decide between equals, so that the order of the plants in a file does not.
-        matches.Sort((a, b) => (b.Match.GainCny, a.Plant.View.Plant.Id).CompareTo((a.Match.GainCny, b.Plant.View.Plant.Id)));
         obstacles.Sort((a, b) => (b.Obstacle.Rank, a.Plant.View.Plant.Id).CompareTo((a.Obstacle.Rank, b.Plant.View.Plant.Id)));
-        return new EnergyFindings(matches, obstacles);
+        return new EnergyFindings(Ranked(matches), obstacles);
     }
 
-    /// <summary>What a second plant could take of an offer that a first one leaves, its pipe going on from the first one; null: nobody gains by it.</summary>
-    public (PlantEnergy Plant, PairMatch Match)? SecondTaker(EnergyTrade trade, (PlantEnergy Plant, PairMatch Match) first, IEnumerable<PlantEnergy> others)
-    {
-        var lane = first.Match.Lane;
-        var give = first.Match.Give;
-        double[] left = [.. give.Kw.Select((kw, t) => Math.Max(0, kw - first.Match.SentKw[t]))];
-        var kwh = left.Select((kw, t) => kw * book.Park.Hours[t]).Sum();
-        if (trade.Side != PartnerSide.Offer || !(kwh > 0) || double.IsInfinity(kwh))
-            return null;
+    private static List<(PlantEnergy Plant, PairMatch Match)> Ranked(List<(PlantEnergy Plant, PairMatch Match)> matches) =>
+        [.. matches.OrderByDescending(pair => pair.Match.GainCny).ThenBy(pair => pair.Plant.View.Plant.Id, StringComparer.Ordinal)];
 
-        var rest = give with { Kw = left, YearlyKwh = kwh };
-        var tree = lane.ByCost.From(first.Plant.View.Node);
-        (PlantEnergy, PairMatch)? best = null;
-        foreach (var other in others.Where(other => other != first.Plant))
+    // Plants that do not pay alone may pay together with the best partner of a carrier.
+    private void Share(EnergyTrade trade, List<(PlantEnergy Plant, PairMatch Match)> matches, List<(PlantEnergy Plant, EnergyObstacle Obstacle)> obstacles)
+    {
+        foreach (var first in matches.DistinctBy(pair => pair.Match.Lane.Index).Take(SharedLaneCount).ToList())
         {
-            var way = new PairWay(tree, other.View.Node, 0);
-            if (double.IsInfinity(way.LengthM) || first.Match.Way.LengthM + way.LengthM > (lane.Carrier.MaxDistanceM ?? double.PositiveInfinity))
-                continue;
-            foreach (var take in other.Takes[lane.Index])
+            var failed = obstacles.Where(pair => pair.Obstacle.Reason == PartnerReason.Economics).Select(pair => pair.Plant);
+            foreach (var pair in Sharing(trade, first, failed))
             {
-                if (reckoning.Best(lane, rest, take, way) is { GainCny: > 0 } match && match.GainCny > (best?.Item2.GainCny ?? 0))
-                    best = (other, match);
+                matches.Add(pair);
+                obstacles.RemoveAll(obstacle => obstacle.Plant == pair.Plant);
             }
         }
+    }
 
-        return best;
+    /// <summary>
+    /// Who gains by sharing a first partner's pipe: he gets what the first leaves (or gives what the first cannot), and pays only for his branch and for
+    /// what a larger pipe costs more. Best first.
+    /// </summary>
+    public IReadOnlyList<(PlantEnergy Plant, PairMatch Match)> Sharing(EnergyTrade trade, (PlantEnergy Plant, PairMatch Match) first, IEnumerable<PlantEnergy> others)
+    {
+        var lane = first.Match.Lane;
+        var isOffer = trade.Side == PartnerSide.Offer;
+        if (Rest(isOffer ? first.Match.Give : first.Match.Take, first.Match.SentKw) is not { } rest || first.Match.Way.IsOneSite)
+            return [];
+
+        var (tree, table) = Shared(trade, first.Match);
+        var found = new List<(PlantEnergy Plant, PairMatch Match)>();
+        foreach (var other in others.Where(other => other != first.Plant))
+        {
+            var way = new PairWay(table, tree, other.View.Node, trade.Place.ConnectionM);
+            if (!(way.LengthM <= (lane.Carrier.MaxDistanceM ?? double.MaxValue)))
+                continue;
+            PairMatch? best = null;
+            foreach (var theirs in trade.PortsOf(other)[lane.Index].Where(port => !port.IsRemote))
+            {
+                if (reckoning.Best(lane, isOffer ? rest : theirs, isOffer ? theirs : rest, way) is { GainCny: > 0 } match && match.GainCny > (best?.GainCny ?? 0))
+                    best = match;
+            }
+
+            if (best is not null)
+                found.Add((other, best with { SharedWith = first.Plant }));
+        }
+
+        return [.. found.OrderByDescending(pair => pair.Match.GainCny).ThenBy(pair => pair.Plant.View.Plant.Id, StringComparer.Ordinal)];
+    }
+
+    private CarrierPort? Rest(CarrierPort own, double[] used)
+    {
+        double[] left = [.. own.Kw.Zip(used, (kw, taken) => Math.Max(0, kw - taken))];
+        var kwh = left.Select((kw, t) => kw * book.Park.Hours[t]).Sum();
+
+        // His station stands for the first partner anyhow; a larger one costs by its size.
+        return kwh > 0 ? own with { Kw = left, YearlyKwh = kwh, Station = own.Station is { } law ? law with { FixedCny = 0 } : null } : null;
+    }
+
+    private static (RouteTree Tree, RouteTable Table) Shared(EnergyTrade trade, PairMatch first)
+    {
+        var lane = first.Lane;
+        var main = first.Link.MainSize is { } size ? Enumerable.Range(0, lane.Sizes.Count).First(i => lane.Sizes[i] == size) : (int?)null;
+        var passed = first.Way.Tree.Corridors(first.Way.Node).ToHashSet();
+        var table = lane.ByCost.With((corridor, leg) => leg.IsNew && passed.Contains(corridor)
+            ? leg with { Weight = 0, TrenchCny = 0, SharedSize = main, SharedPeakKw = first.SentKw.Max() }
+            : leg);
+        return (trade.Side == PartnerSide.Offer ? table.From(trade.Place.Node) : table.To(trade.Place.Node), table);
     }
 
     // A plant without anything of the kind is nobody's partner and not worth a line.
@@ -71,7 +118,7 @@ internal sealed class EnergyMarket(EnergyBook book)
         var (own, theirs) = (trade.OwnPorts, trade.PortsOf(plant));
         for (var i = 0; i < own.Length; i++)
         {
-            if (own[i].Count > 0 && theirs[i].Count > 0)
+            if (own[i].Any(port => !port.IsRemote) && theirs[i].Any(port => !port.IsRemote))
                 return true;
         }
 
@@ -89,9 +136,12 @@ internal sealed class EnergyMarket(EnergyBook book)
                 foreach (var theirs in trade.PortsOf(plant)[lane.Index])
                 {
                     var (give, take) = trade.Side == PartnerSide.Offer ? (own, theirs) : (theirs, own);
-                    if (take.IsCooling && give.WorthCnyPerKwh.Max() + take.WorthCnyPerKwh[0] <= 0)
+                    var isRemote = give.IsRemote || take.IsRemote;
+                    if (isRemote && give.WorthCnyPerKwh.Max() + take.WorthCnyPerKwh.Max() <= 0)
                         continue;
-                    if (Obstacle(trade, lane, give, take, plant.View.Node) is { } obstacle)
+                    if (isRemote)
+                        best = Better(best, Obstacle(trade, lane, give, take, plant.View.Node) is null ? reckoning.Best(lane, give, take, Way(trade, lane, plant.View.Node)) : null);
+                    else if (Obstacle(trade, lane, give, take, plant.View.Node) is { } obstacle)
                         closest = obstacle.Rank > closest.Rank ? obstacle : closest;
                     else if (reckoning.Best(lane, give, take, Way(trade, lane, plant.View.Node)) is not { } match)
                         closest = new EnergyObstacle(PartnerReason.Timing, lane, 0, null);
@@ -108,6 +158,9 @@ internal sealed class EnergyMarket(EnergyBook book)
         return (best, closest);
     }
 
+    // A remote way counts only where it pays.
+    private static PairMatch? Better(PairMatch? best, PairMatch? remote) => remote is { GainCny: > 0 } && remote.GainCny > (best?.GainCny ?? 0) ? remote : best;
+
     private EnergyObstacle? Obstacle(EnergyTrade trade, CarrierLane lane, CarrierPort give, CarrierPort take, int node)
     {
         var shortest = (trade.Side == PartnerSide.Offer ? lane.ByLength.From(trade.Place.Node) : lane.ByLength.To(trade.Place.Node)).LengthM(node) + trade.Place.ConnectionM;
@@ -120,9 +173,9 @@ internal sealed class EnergyMarket(EnergyBook book)
 
     private static PairWay Way(EnergyTrade trade, CarrierLane lane, int node)
     {
-        var cheapest = new PairWay(trade.Side == PartnerSide.Offer ? lane.ByCost.From(trade.Place.Node) : lane.ByCost.To(trade.Place.Node), node, trade.Place.ConnectionM);
+        var cheapest = new PairWay(lane.ByCost, trade.Side == PartnerSide.Offer ? lane.ByCost.From(trade.Place.Node) : lane.ByCost.To(trade.Place.Node), node, trade.Place.ConnectionM);
         if (cheapest.LengthM <= (lane.Carrier.MaxDistanceM ?? double.PositiveInfinity))
             return cheapest;
-        return cheapest with { Tree = trade.Side == PartnerSide.Offer ? lane.ByLength.From(trade.Place.Node) : lane.ByLength.To(trade.Place.Node) };
+        return cheapest with { Table = lane.ByLength, Tree = trade.Side == PartnerSide.Offer ? lane.ByLength.From(trade.Place.Node) : lane.ByLength.To(trade.Place.Node) };
     }
 }

@@ -43,8 +43,8 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
             RouteCorridorIds = match.Way.Tree.CorridorIds(match.Way.Node),
             LengthM = match.Way.LengthM,
             IsStraightLine = match.Way.ConnectionM > 0,
-            SizeId = match.Size?.Id,
-            CapacityKw = match.Size?.CapacityKw,
+            SizeId = match.Link.MainSize?.Id,
+            CapacityKw = match.Link.MainSize is null ? null : match.Link.CapacityKw,
             Costs = match.Costs,
             InvestmentCny = Ranged(match.InvestmentCny, typical.InvestmentRange()),
             YearlySavingCny = Spread(Ranged(match.SavingCny, typical.PriceRange()), plant.View.Spread),
@@ -53,7 +53,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
             NpvCny = new Estimate(gain.Low * worth, gain.Typical * worth, gain.High * worth),
             AvoidedT = match.AvoidedT,
             DataQuality = (Quality)Math.Max((int)match.Give.Quality, (int)match.Take.Quality),
-            Chain = [.. Lift(match), .. Second(second)],
+            Chain = [.. Lift(match), .. SharedPipe(match), .. Second(second)],
             Flags = Flags(match.Lane.Carrier),
         };
     }
@@ -106,7 +106,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
     {
         var (give, take) = (match.Give, match.Take);
         var (giveMwh, takeMwh, mwh) = (give.YearlyKwh / 1000, take.YearlyKwh / 1000, match.YearlyKwh / 1000);
-        if (match.YearlyKwh < NearlyAll * match.OverlapKwh && match.Size is { } size)
+        if (match.YearlyKwh < NearlyAll * match.OverlapKwh && match.Link.MainSize is { } size)
             return (MatchLimit.PipeCapacity, Text($"{match.OverlapKwh / 1000:#,0} MWh/a overlap; {size.Name ?? size.Id} with stations for {match.PeakKw:#,0} kW, which gain most, pass {mwh:#,0} after losses."));
         if (match.OverlapKwh < NearlyAll * Math.Min(give.YearlyKwh, take.YearlyKwh))
             return (MatchLimit.Timing, Text($"{giveMwh:#,0} MWh/a could be given and {takeMwh:#,0} used; hour by hour {match.OverlapKwh / 1000:#,0} of them meet."));
@@ -138,6 +138,16 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
         ];
     }
 
+    private static IEnumerable<ChainStep> SharedPipe(PairMatch match) => match.SharedWith is not { } first ? [] :
+    [
+        new ChainStep
+        {
+            Kind = ChainKind.SecondTaker,
+            PlantId = first.View.Plant.Id,
+            Sentence = $"It pays only together with {first.View.Plant.Name ?? first.View.Plant.Id}, whose pipe it shares; the figures are what it adds to that.",
+        },
+    ];
+
     private static IEnumerable<ChainStep> Second((PlantEnergy Plant, PairMatch Match)? second)
     {
         if (second is not { } found)
@@ -152,8 +162,8 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
                 Amount = isWhole ? found.Match.YearlyKwh : null,
                 YearlyGainCny = isWhole ? found.Match.GainCny : null,
                 Sentence = isWhole
-                    ? Text($"What this plant leaves, {found.Plant.View.Plant.Name ?? found.Plant.View.Plant.Id} can take: {found.Match.YearlyKwh / 1000:#,0} MWh/a more over {found.Match.Way.LengthM:#,0} m from here.")
-                    : $"What this plant leaves, {found.Plant.View.Plant.Name ?? found.Plant.View.Plant.Id} may take.",
+                    ? Text($"{found.Plant.View.Plant.Name ?? found.Plant.View.Plant.Id} can share the pipe: {found.Match.YearlyKwh / 1000:#,0} MWh/a more.")
+                    : $"{found.Plant.View.Plant.Name ?? found.Plant.View.Plant.Id} may share the pipe.",
             },
         ];
     }

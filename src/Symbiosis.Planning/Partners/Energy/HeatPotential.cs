@@ -10,13 +10,13 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// <para>From the problem table (Linnhoff and Flower 1978): with R(T) the heat that flows past the shifted temperature T, a carrier that takes the share
 /// phi(T) of its heat above T can be raised by <c>q = min over T of R(T) / phi(T)</c>. Of a carrier that gives the share phi(T) above T, q replaces
 /// <c>r(q) = min over T of R(T) + q phi(T)</c> of the hot utility; the rest is too cold and is cooled away. q is the largest flow of which every further kW still
-/// replaces half a kW.</para>
+/// replaces a quarter of a kW.</para>
 /// <para>R is that of the whole plant where its own recovery is free. Where recovery costs money and only part of it exists, it is mixed in proportion
 /// with that of hot streams alone (cold streams alone): what is not recovered today may as well be given away.</para>
 /// </summary>
 internal sealed class HeatPotential
 {
-    private const double LeastUsefulShare = 0.5;
+    private const double LeastUsefulShare = 0.25;
 
     // As in the problem table.
     private const double SameCelsius = 1e-6;
@@ -25,6 +25,7 @@ internal sealed class HeatPotential
     {
         Generation = [.. Enumerable.Range(0, rangeCount).Select(_ => new double[periodCount])];
         Use = [.. Enumerable.Range(0, rangeCount).Select(_ => new double[periodCount])];
+        GrossUse = [.. Enumerable.Range(0, rangeCount).Select(_ => new double[periodCount])];
         Replaced = [.. Enumerable.Range(0, rangeCount).Select(_ => new double[periodCount])];
         HotUtilityKw = new double[periodCount];
     }
@@ -34,6 +35,9 @@ internal sealed class HeatPotential
 
     /// <summary>Most that could be used, kW, [range][period].</summary>
     public double[][] Use { get; }
+
+    /// <summary>Most that could be used if none of the plant's own heat were, kW, [range][period].</summary>
+    public double[][] GrossUse { get; }
 
     /// <summary>Hot utility that this use replaces, kW, [range][period]; at most the use.</summary>
     public double[][] Replaced { get; }
@@ -46,9 +50,9 @@ internal sealed class HeatPotential
     /// <param name="streams">Streams that count.</param>
     /// <param name="kw">Their heat, kW, [stream][period].</param>
     /// <param name="ranges">Temperatures of the carriers, of heat ports and the like.</param>
-    public static HeatPotential Of(Plant plant, IReadOnlyList<HeatStream> streams, double[][] kw, IReadOnlyList<CarrierRange> ranges)
+    /// <param name="periodCount">Number of steps.</param>
+    public static HeatPotential Of(Plant plant, IReadOnlyList<HeatStream> streams, double[][] kw, IReadOnlyList<CarrierRange> ranges, int periodCount)
     {
-        var periodCount = kw.Length == 0 ? 0 : kw[0].Length;
         var potential = new HeatPotential(ranges.Count, periodCount);
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var t = 0; t < periodCount; t++)
@@ -67,7 +71,7 @@ internal sealed class HeatPotential
 
     private void Copy(int from, int to)
     {
-        foreach (var series in Generation.Concat(Use).Concat(Replaced))
+        foreach (var series in Generation.Concat(Use).Concat(Replaced).Concat(GrossUse))
             series[to] = series[from];
         HotUtilityKw[to] = HotUtilityKw[from];
     }
@@ -77,12 +81,8 @@ internal sealed class HeatPotential
         var ends = ranges.SelectMany(range => new[] { range.ColdHigh, range.ColdLow, range.HotHigh, range.HotLow }).Distinct().ToList();
         var whole = HeatCascade.Of(streams, ends);
         var recovered = Recovered(plant, whole);
-        var (hot, cold) = (whole, whole);
-        if (recovered < 1)
-        {
-            hot = HeatCascade.Of(streams.Where(stream => stream.IsHot), ends);
-            cold = HeatCascade.Of(streams.Where(stream => !stream.IsHot), ends);
-        }
+        var hot = recovered < 1 ? HeatCascade.Of(streams.Where(stream => stream.IsHot), ends) : whole;
+        var cold = HeatCascade.Of(streams.Where(stream => !stream.IsHot), ends);
 
         double Mixed(double net, double gross) => recovered * net + (1 - recovered) * gross;
         HotUtilityKw[t] = Mixed(whole.HotUtilityKw, cold.HotUtilityKw);
@@ -91,6 +91,7 @@ internal sealed class HeatPotential
             Generation[i][t] = Mixed(Raised(whole, ranges[i]), Raised(hot, ranges[i]));
             var (net, gross) = (Used(whole, ranges[i]), Used(cold, ranges[i]));
             Use[i][t] = Mixed(net.Kw, gross.Kw);
+            GrossUse[i][t] = gross.Kw;
             Replaced[i][t] = Mixed(net.ReplacedKw, gross.ReplacedKw);
         }
     }
@@ -121,7 +122,7 @@ internal sealed class HeatPotential
 
     private static (double Kw, double ReplacedKw) Used(HeatCascade cascade, CarrierRange range)
     {
-        // Each temperature T gives a line R(T) + q phi(T); flat lines, with phi below a half, are where more heat is of little use.
+        // Each temperature T gives a line R(T) + q phi(T); flat lines, with phi below a quarter, are where more heat is of little use.
         var (high, low) = (range.HotHigh, range.HotLow);
         var steep = new List<(double Kw, double Share)>();
         var flat = new List<(double Kw, double Share)> { (cascade.HotUtilityKw, 0) };

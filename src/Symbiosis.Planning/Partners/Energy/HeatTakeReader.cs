@@ -55,7 +55,7 @@ internal sealed class HeatTakeReader
         {
             var range = new CarrierRange(
                 Math.Max(heat.Heat!.SupplyCelsius, heat.Heat.TargetCelsius), Math.Min(heat.Heat.SupplyCelsius, heat.Heat.TargetCelsius), heat.Heat.ApproachK);
-            var heated = HeatPotential.Of(plant, streams, kw, [range]);
+            var heated = HeatPotential.Of(plant, streams, kw, [range], park.Hours.Length);
             var use = heated.Use[0];
             var (price, kg) = Displaced(use, heated.Replaced[0], range.HotHigh);
             var perKw = heat.Ratio / input.Ratio;

@@ -25,21 +25,22 @@ internal sealed class PairBill(IndexedPark park)
     /// <summary>Pumping power, kWh/a.</summary>
     public double PumpingKwh { get; private set; }
 
-    /// <summary>Adds pipe or cable, civil works and pumping.</summary>
-    public void AddLink(LinkSize? size, PairWay way, double peakKw, double sentKwh)
+    /// <summary>Adds pipes or cables, civil works and pumping.</summary>
+    public void AddLink(LinkPlan link, double peakKw, double sentKwh)
     {
-        if (size is null)
-            return;
+        foreach (var (size, costLengthM, factor) in link.Pieces)
+        {
+            var cny = (size.CnyPerM + size.CnyPerKwM * peakKw) * costLengthM + (size.FixedCny + size.CnyPerKw * peakKw) * factor;
+            var annuity = size.CostIsYearly ? 1 : park.Annuity(null, size.LifetimeYears);
+            var om = size.OmFraction ?? (size.CostIsYearly ? 0 : park.Park.Economics.OmFraction);
+            AddCapital("pipe", size.Id, cny, annuity, om, 0, size.CostIsYearly, DataQuality.Of(size.Provenance, []));
+        }
 
-        var costLength = way.Tree.CostLengthM(way.Node) + way.ConnectionM;
-        var pieces = way.Tree.FixedFactor(way.Node) + (way.ConnectionM > 0 ? 1 : 0);
-        var pipe = (size.CnyPerM + size.CnyPerKwM * peakKw) * costLength + (size.FixedCny + size.CnyPerKw * peakKw) * pieces;
-        var quality = DataQuality.Of(size.Provenance, []);
-        AddCapital("pipe", size.Id, pipe, size.CostIsYearly ? 1 : park.Annuity(null, size.LifetimeYears), size.OmFraction ?? (size.CostIsYearly ? 0 : park.Park.Economics.OmFraction), 0, size.CostIsYearly, quality);
-        var trench = way.Tree.TrenchCny(way.Node) + way.ConnectionM * park.Park.Network.TrenchCnyPerM;
-        AddCapital("trench", null, trench, park.Annuity(null, park.Park.Network.TrenchLifetimeYears), park.Park.Economics.OmFraction, 0, false, DataQuality.Of(park.Park.Network.Provenance, []));
-        PumpingKwh = size.PumpingKwPerKwKm * way.LengthM / 1000 * sentKwh;
-        AddRunning("pumping", PumpingKwh * park.Park.Network.PumpingCnyPerKwh + size.FlowCnyPerKwh * sentKwh, quality);
+        var network = park.Park.Network;
+        var quality = DataQuality.Of(network.Provenance, []);
+        AddCapital("trench", null, link.TrenchCny, park.Annuity(null, network.TrenchLifetimeYears), park.Park.Economics.OmFraction, 0, false, quality);
+        PumpingKwh = link.PumpingKwhPerKwh * sentKwh;
+        AddRunning("pumping", PumpingKwh * network.PumpingCnyPerKwh + link.FlowCnyPerKwh * sentKwh, quality);
     }
 
     /// <summary>Adds something bought by a cost law.</summary>

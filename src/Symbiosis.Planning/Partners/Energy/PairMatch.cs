@@ -1,4 +1,3 @@
-using Symbiosis.Domain.Parks;
 using Symbiosis.Domain.Partners;
 
 namespace Symbiosis.Planning.Partners.Energy;
@@ -33,8 +32,8 @@ internal sealed record PairMatch
     /// <summary>Hours in a year in which something flows.</summary>
     public required double FlowHours { get; init; }
 
-    /// <summary>Pipe or cable that is laid; null: none.</summary>
-    public LinkSize? Size { get; init; }
+    /// <summary>What is laid.</summary>
+    public required LinkPlan Link { get; init; }
 
     /// <summary>What is built and paid.</summary>
     public required IReadOnlyList<PartnerCost> Costs { get; init; }
@@ -53,6 +52,9 @@ internal sealed record PairMatch
 
     /// <summary>CO2e avoided, t/a.</summary>
     public required double AvoidedT { get; init; }
+
+    /// <summary>Plant whose pipe it shares; null: it stands alone.</summary>
+    public PlantEnergy? SharedWith { get; init; }
 
     /// <summary>Investment, CNY.</summary>
     public double InvestmentCny => Costs.Sum(cost => cost.InvestmentCny);

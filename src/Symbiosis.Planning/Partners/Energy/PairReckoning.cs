@@ -1,4 +1,3 @@
-using Symbiosis.Domain.Parks;
 using Symbiosis.Planning.Partners.Indexing;
 
 namespace Symbiosis.Planning.Partners.Energy;
@@ -12,6 +11,8 @@ internal sealed class PairReckoning(IndexedPark park)
     // A station for the last peak of a year is seldom worth it.
     private static readonly double[] s_peakShares = [1, 0.7, 0.4];
 
+    private readonly LinkPlanner planner = new(park);
+
     /// <summary>
     /// The best match; null: nothing could flow at any time, or nothing that is allowed carries it. Where no hour pays, the match of all hours.
     /// </summary>
@@ -21,17 +22,18 @@ internal sealed class PairReckoning(IndexedPark park)
         if (overlap <= 0)
             return null;
 
-        return Best(lane, give, take, way, peak, overlap, inAllHours: false) ?? Best(lane, give, take, way, peak, overlap, inAllHours: true);
+        var plans = planner.Plans(lane, way);
+        return Best(lane, give, take, way, plans, peak, overlap, inAllHours: false) ?? Best(lane, give, take, way, plans, peak, overlap, inAllHours: true);
     }
 
-    private PairMatch? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, double peak, double overlap, bool inAllHours)
+    private PairMatch? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, IReadOnlyList<LinkPlan> plans, double peak, double overlap, bool inAllHours)
     {
         PairMatch? best = null;
-        foreach (var size in Sizes(lane, way))
+        foreach (var plan in plans)
         {
             foreach (var share in s_peakShares)
             {
-                if (Reckon(lane, give, take, way, size, share * peak, overlap, inAllHours) is { } match && match.GainCny > (best?.GainCny ?? double.NegativeInfinity))
+                if (Reckon(lane, give, take, way, plan, share * peak, overlap, inAllHours) is { } match && match.GainCny > (best?.GainCny ?? double.NegativeInfinity))
                     best = match;
             }
         }
@@ -53,23 +55,14 @@ internal sealed class PairReckoning(IndexedPark park)
         return double.IsFinite(kwh) ? (kwh, peak) : (0, 0);
     }
 
-    private static IEnumerable<LinkSize?> Sizes(CarrierLane lane, PairWay way)
+    private PairMatch? Reckon(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, LinkPlan link, double peak, double overlap, bool inAllHours)
     {
-        if (way.IsOneSite || (way.Tree.CostLengthM(way.Node) <= 0 && way.ConnectionM <= 0))
-            return [null];
-        var allowed = way.Tree.Sizes(way.Node);
-        return lane.Sizes.Where((_, i) => (allowed >> i & 1) == 1);
-    }
-
-    private PairMatch? Reckon(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, LinkSize? size, double peak, double overlap, bool inAllHours)
-    {
-        var cap = Math.Min(peak, Math.Min(size?.CapacityKw ?? double.PositiveInfinity, way.Tree.ExistingKw(way.Node)));
-        var lossKw = size is null ? 0 : size.LossWPerM * way.LengthM / 1000;
-        var kept = 1 - (size is null ? 0 : Math.Min(1, size.LossFraction + size.LossPerKm * way.LengthM / 1000));
+        var cap = Math.Min(peak, link.CapacityKw);
+        var (lossKw, kept) = (link.LossKw, link.KeptShare);
         if (kept <= 0)
             return null;
 
-        var pumping = size is null ? 0 : size.PumpingKwPerKwKm * way.LengthM / 1000 * park.Park.Network.PumpingCnyPerKwh + size.FlowCnyPerKwh;
+        var pumping = link.PumpingKwhPerKwh * park.Park.Network.PumpingCnyPerKwh + link.FlowCnyPerKwh;
         var sent = new double[give.Kw.Length];
         var (kwh, largest, largestSent, hours, sentKwh, saving, running) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         for (var t = 0; t < sent.Length; t++)
@@ -95,7 +88,7 @@ internal sealed class PairReckoning(IndexedPark park)
             return null;
 
         var bill = new PairBill(park);
-        bill.AddLink(size, way, largestSent, sentKwh);
+        bill.AddLink(link, largestSent, sentKwh);
         bill.Add("generation_station", lane.Carrier.Id, give.Station, Math.Max(0, largestSent - give.StationKw), lane.Carrier.Provenance);
         bill.Add("use_station", lane.Carrier.Id, take.Station, Math.Max(0, largest - take.StationKw), lane.Carrier.Provenance);
         bill.Add(give.Lift is null ? "equipment" : "heat_pump", give.EquipmentId, give.Equipment, largestSent * give.EquipmentPerKw, []);
@@ -112,7 +105,7 @@ internal sealed class PairReckoning(IndexedPark park)
             YearlyKwh = kwh,
             OverlapKwh = overlap,
             FlowHours = hours,
-            Size = size,
+            Link = link,
             Costs = bill.Costs,
             SavingCny = saving,
             CapitalCny = bill.CapitalCny,

@@ -36,7 +36,7 @@ internal sealed class PlantEnergyReader
         streams = [.. plant.Streams, .. ConverterNeeds()];
         kw = [.. streams.Select((stream, i) => i < plant.Streams.Count ? seriesOf(stream) : park.Grid.Series(stream.HeatKw, stream.HeatProfileId))];
         ranges = [.. lanes.Select(lane => lane.Range ?? new CarrierRange(0, 0, 0)), .. HeatInputs().Select(input => Range(input.Port.Heat!))];
-        potential = HeatPotential.Of(plant, streams, kw, ranges);
+        potential = HeatPotential.Of(plant, streams, kw, ranges, park.Hours.Length);
     }
 
     /// <summary>All it could give and take.</summary>
@@ -46,7 +46,7 @@ internal sealed class PlantEnergyReader
         return new PlantEnergy(
             view,
             [.. lanes.Select(Gives)],
-            [.. lanes.Select(lane => (IReadOnlyList<CarrierPort>)[.. StreamTake(lane, takes), .. CoolingTake(lane), .. DemandTake(lane), .. ConverterTakes(lane, takes)])],
+            [.. lanes.Select(lane => (IReadOnlyList<CarrierPort>)[.. StreamTake(lane, takes), .. SpareTake(lane), .. CoolingTake(lane), .. DemandTake(lane), .. ConverterTakes(lane, takes)])],
             Streams(StreamBlock.IsHot).Select(i => (double?)High(streams[i])).Max(),
             Streams(stream => !StreamBlock.IsHot(stream)).Select(i => (double?)Low(streams[i])).Min());
     }
@@ -63,6 +63,8 @@ internal sealed class PlantEnergyReader
                 gives.Add(lifted);
         }
 
+        if (lane.Range is not null && !isBarred && BoilerGive(lane) is { } boiler)
+            gives.Add(boiler);
         gives.AddRange(SupplyGives(lane).Concat(ConverterGives(lane)).OfType<CarrierPort>());
         if (GeneratorGive(lane) is { } generated)
             gives.Add(generated);
@@ -84,6 +86,24 @@ internal sealed class PlantEnergyReader
         {
             WholeKwh = Math.Max(Yearly(give), Streams(StreamBlock.IsHot).Sum(i => Yearly(kw[i]))),
             Station = station is { NoGeneration: true } ? null : station?.Generation ?? lane.Carrier.GenerationStation,
+            StationKw = station?.ExistingGenerationKw ?? 0,
+        };
+    }
+
+    // The cheapest boiler may raise steam for others too, as far as it is not needed at home.
+    private CarrierPort? BoilerGive(CarrierLane lane)
+    {
+        var station = plant.Stations.FirstOrDefault(candidate => candidate.CarrierId == lane.Carrier.Id);
+        var boilers = plant.HotUtilities.Where(utility => utility.SupplyCelsius - utility.ApproachK > lane.Range!.ColdHigh)
+            .Select(utility => (Utility: utility, Cost: prices.Of(utility))).Where(pair => pair.Cost is not null).ToList();
+        if (boilers.Count == 0 || station is { NoGeneration: true })
+            return null;
+        var (boiler, cost) = boilers.MinBy(pair => prices.Mean(pair.Cost!.CnyPerKwh));
+        double[] give = [.. cost!.CapacityKw.Select((most, t) => Math.Max(0, most - potential.HotUtilityKw[t]))];
+        return Port(give, [.. cost.CnyPerKwh.Select(price => -price)], -cost.Co2KgPerKwh, [boiler.Id], DataQuality.Of(boiler.Provenance, plant.Provenance)) with
+        {
+            IsRemote = true,
+            Station = station?.Generation ?? lane.Carrier.GenerationStation,
             StationKw = station?.ExistingGenerationKw ?? 0,
         };
     }
@@ -182,6 +202,16 @@ internal sealed class PlantEnergyReader
         };
     }
 
+    // What own heat covers could be covered from elsewhere all the same: worth nothing here, but it may spare the giver his cooling.
+    private IEnumerable<CarrierPort> SpareTake(CarrierLane lane)
+    {
+        if (lane.Range is null || plant.ExcludedCarrierIds.Contains(lane.Carrier.Id) || !streams.Any(stream => StreamBlock.IsHot(stream) && !stream.MustCool))
+            yield break;
+        double[] spare = [.. potential.GrossUse[lane.Index].Zip(potential.Use[lane.Index], (gross, net) => Math.Max(0, gross - net))];
+        if (spare.Any(value => value > 0))
+            yield return Port(spare, prices.Constant(0), 0, [.. Streams(stream => !StreamBlock.IsHot(stream)).Select(i => streams[i].Id)], WorstQuality([])) with { IsRemote = true, Station = lane.Carrier.UseStation };
+    }
+
     // Heat that must be cooled somewhere may be cooled where that is cheaper.
     private IEnumerable<CarrierPort> CoolingTake(CarrierLane lane)
     {
@@ -191,7 +221,7 @@ internal sealed class PlantEnergyReader
         var kwLimit = coolers.Sum(utility => utility.CapacityKw ?? double.PositiveInfinity);
         yield return Port(prices.Constant(kwLimit), prices.Constant(-prices.CoolingCnyPerKwh), 0, [.. coolers.Select(utility => utility.Id)], WorstQuality([])) with
         {
-            IsCooling = true,
+            IsRemote = true,
             Station = lane.Carrier.UseStation,
         };
     }

@@ -6,9 +6,6 @@ namespace Symbiosis.Planning.Partners.Subjects;
 /// <summary>Collects what is wrong with a question; paths begin with "request".</summary>
 internal sealed class QuestionFaults
 {
-    /// <summary>An element of a plant that its asker may not see.</summary>
-    public const string NotYours = "NOT_YOURS";
-
     /// <summary>A question that leaves open which of several things is meant.</summary>
     public const string Ambiguous = "AMBIGUOUS";
 
@@ -22,6 +19,9 @@ internal sealed class QuestionFaults
 
     /// <summary>Adds a fault.</summary>
     public void Add(string path, string code, string sentence, string value = "") => list.Error($"request.{path}", code, sentence, value);
+
+    /// <summary>Adds a fault with its whole path.</summary>
+    public void Add(Violation violation) => list.Add(violation);
 
     /// <summary>Adds an id that nothing has, with the name that was probably meant.</summary>
     public void Unknown(string path, string what, string id, IEnumerable<string> known) =>

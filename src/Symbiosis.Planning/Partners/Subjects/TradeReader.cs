@@ -4,6 +4,7 @@ using Symbiosis.Domain.Validation;
 using Symbiosis.Planning.Partners.Energy;
 using Symbiosis.Planning.Partners.Indexing;
 using Symbiosis.Planning.Partners.Materials;
+using Symbiosis.Planning.Partners.Privacy;
 
 namespace Symbiosis.Planning.Partners.Subjects;
 
@@ -52,7 +53,7 @@ internal sealed class TradeReader(PartnerIndex index, PartnerViewer viewer)
             return new Trades(question.Side, place.Home, energy.OfHeat(question.Side, asked, place, filled), [], filled.Values);
         if (question.Power is { } drawn)
             return new Trades(question.Side, place.Home, energy.OfPower(question.Side, drawn, place, filled), [], filled.Values);
-        var trade = new MaterialTradeReader(index.Parks, index.Typical).OfSubject(question.Material!, question.Side, place, filled);
+        var trade = new MaterialTradeReader(index.Typical).OfSubject(question.Material!, question.Side, place);
         return new Trades(question.Side, place.Home, null, [trade], filled.Values);
     }
 
@@ -64,31 +65,31 @@ internal sealed class TradeReader(PartnerIndex index, PartnerViewer viewer)
             return null;
         }
 
-        if (park.Views.FirstOrDefault(candidate => candidate.Plant.Id == element.PlantId && candidate.IsFor(viewer)) is not { } view)
+        if (park.Park.Plants.FirstOrDefault(plant => plant.Id == element.PlantId) is not { } asked)
         {
             faults.Unknown("element.plant_id", "plant", element.PlantId, park.Park.Plants.Select(plant => plant.Id));
             return null;
         }
 
-        if (view.Disclosure != DisclosureLevel.Full)
+        if (SpeakingRight.Refusal(asked, viewer, "request.element.plant_id") is { } refusal)
         {
-            faults.Add("element.plant_id", QuestionFaults.NotYours, "This plant does not show its figures; only its owner can ask about its elements. Ask with numbers of your own instead.", element.PlantId);
+            faults.Add(refusal);
             return null;
         }
 
-        return OfView(question, element, park, view);
+        return OfView(question, element, park, park.Views.First(view => view.Plant == asked && view.Disclosure == DisclosureLevel.Full));
     }
 
     private Trades? OfView(PartnerQuestion question, ElementSubject element, IndexedPark park, IndexedPlant view)
     {
         var energy = new EnergyTradeReader(BookOf(park), index.Typical);
-        var materials = new MaterialTradeReader(index.Parks, index.Typical);
+        var materials = new MaterialTradeReader(index.Typical);
         if (element.ElementId is not { } elementId)
         {
             if (question.Side == PartnerSide.Unspecified)
                 faults.Add("side", ViolationCodes.Required, "A whole plant both offers and needs: say which is meant, or name one of its elements.");
             else
-                return new Trades(question.Side, park, energy.OfPlant(question.Side, view, null), materials.OfPlant(park, view, question.Side), []);
+                return new Trades(question.Side, park, energy.OfPlant(question.Side, view, null), OfElements(materials, park, view, question.Side), []);
             return null;
         }
 
@@ -105,6 +106,9 @@ internal sealed class TradeReader(PartnerIndex index, PartnerViewer viewer)
             return new Trades(side, park, energy.OfPlant(side, view, elementId), [], []);
         return null;
     }
+
+    private static List<MaterialTrade> OfElements(MaterialTradeReader materials, IndexedPark park, IndexedPlant view, PartnerSide side) =>
+        [.. MaterialTradeReader.ElementsOf(view.Plant).Select(id => materials.OfElement(park, view, id)).OfType<MaterialTrade>().Where(trade => trade.Side == side)];
 
     private bool Agree(PartnerQuestion question, PartnerSide side)
     {
