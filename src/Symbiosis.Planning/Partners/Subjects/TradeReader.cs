@@ -53,7 +53,7 @@ internal sealed class TradeReader(PartnerIndex index, PartnerViewer viewer)
             return new Trades(question.Side, place.Home, energy.OfHeat(question.Side, asked, place, filled), [], filled.Values);
         if (question.Power is { } drawn)
             return new Trades(question.Side, place.Home, energy.OfPower(question.Side, drawn, place, filled), [], filled.Values);
-        var trade = new MaterialTradeReader(index.Typical).OfSubject(question.Material!, question.Side, place);
+        var trade = new MaterialTradeReader(index.Parks, index.Typical).OfSubject(question.Material!, question.Side, place);
         return new Trades(question.Side, place.Home, null, [trade], filled.Values);
     }
 
@@ -83,13 +83,13 @@ internal sealed class TradeReader(PartnerIndex index, PartnerViewer viewer)
     private Trades? OfView(PartnerQuestion question, ElementSubject element, IndexedPark park, IndexedPlant view)
     {
         var energy = new EnergyTradeReader(BookOf(park), index.Typical);
-        var materials = new MaterialTradeReader(index.Typical);
+        var materials = new MaterialTradeReader(index.Parks, index.Typical);
         if (element.ElementId is not { } elementId)
         {
             if (question.Side == PartnerSide.Unspecified)
                 faults.Add("side", ViolationCodes.Required, "A whole plant both offers and needs: say which is meant, or name one of its elements.");
             else
-                return new Trades(question.Side, park, energy.OfPlant(question.Side, view, null), OfElements(materials, park, view, question.Side), []);
+                return new Trades(question.Side, park, energy.OfPlant(question.Side, view, null), materials.OfPlant(park, view, question.Side), []);
             return null;
         }
 
@@ -106,9 +106,6 @@ internal sealed class TradeReader(PartnerIndex index, PartnerViewer viewer)
             return new Trades(side, park, energy.OfPlant(side, view, elementId), [], []);
         return null;
     }
-
-    private static List<MaterialTrade> OfElements(MaterialTradeReader materials, IndexedPark park, IndexedPlant view, PartnerSide side) =>
-        [.. MaterialTradeReader.ElementsOf(view.Plant).Select(id => materials.OfElement(park, view, id)).OfType<MaterialTrade>().Where(trade => trade.Side == side)];
 
     private bool Agree(PartnerQuestion question, PartnerSide side)
     {
