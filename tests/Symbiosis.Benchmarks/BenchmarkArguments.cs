@@ -5,7 +5,7 @@ namespace Symbiosis.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 internal sealed record BenchmarkArguments
 {
-    public const string Usage = "guixi|build|parks|grpc [--days N] [--seconds S] [--gap G]";
+    public const string Usage = "guixi|build|parks|grpc|partners [--days N] [--seconds S] [--gap G]";
 
     /// <summary>Name of the benchmark.</summary>
     public required string Name { get; init; }

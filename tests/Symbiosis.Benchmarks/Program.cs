@@ -10,6 +10,12 @@ try
         return 0;
     }
 
+    if (arguments.Name == "partners")
+    {
+        new PartnerQuestions(arguments).Run();
+        return 0;
+    }
+
     using var engine = new HighsEngine();
     switch (arguments.Name)
     {

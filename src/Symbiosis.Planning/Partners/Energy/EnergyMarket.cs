@@ -150,12 +150,19 @@ internal sealed class EnergyMarket(EnergyBook book)
                 }
             }
 
-            if (trade.OwnPorts[lane.Index].Count > 0 && lane.Range is not null && trade.PortsOf(plant)[lane.Index].Count == 0
-                && plant.View.Plant.ExcludedCarrierIds.Contains(lane.Carrier.Id) && closest.Reason == PartnerReason.Temperature)
+            if (closest.Reason == PartnerReason.Temperature && lane.Range is not null && IsBarred(trade, plant, lane))
                 closest = new EnergyObstacle(PartnerReason.NotAccepted, lane, 0, null);
         }
 
         return (best, closest);
+    }
+
+    // One end could, and the other is barred from the carrier.
+    private static bool IsBarred(EnergyTrade trade, PlantEnergy plant, CarrierLane lane)
+    {
+        var (own, theirs) = (trade.OwnPorts[lane.Index].Count, trade.PortsOf(plant)[lane.Index].Count);
+        return (own > 0 && theirs == 0 && plant.View.Plant.ExcludedCarrierIds.Contains(lane.Carrier.Id))
+            || (theirs > 0 && own == 0 && trade.Plant.View.Plant.ExcludedCarrierIds.Contains(lane.Carrier.Id));
     }
 
     // A remote way counts only where it pays.

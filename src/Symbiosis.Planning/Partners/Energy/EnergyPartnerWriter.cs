@@ -87,7 +87,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
             PartnerReason.Distance => Text($"The shortest way is {obstacle.LengthM:#,0} m; {carrier!.Id} goes {carrier.MaxDistanceM:#,0} m at most."),
             PartnerReason.NoRoute => $"No chain of corridors allows {carrier!.Id}.",
             PartnerReason.Timing => $"There is no hour in which {carrier!.Id} could be given and used.",
-            PartnerReason.NotAccepted => $"The plant does not take or give {carrier!.Id}.",
+            PartnerReason.NotAccepted => $"One of the two plants is barred from {carrier!.Id}.",
             _ => Temperatures(plant),
         };
     }
