@@ -11,6 +11,7 @@ public static class HeatQuestionReader
     private const string OptionsRoot = "options";
     private const string Chinese = "zh";
     private const int MaxApproachCount = 100;
+    private const int MaxNamedCount = 10;
 
     /// <summary>The question.</summary>
     public static Validated<HeatQuestion> Read(V1.TargetRequest request)
@@ -35,9 +36,9 @@ public static class HeatQuestionReader
     {
         var read = ParkReader.Read(message);
         violations.AddRange(read.Violations);
+        CheckPlants(request, [.. message.Plants.Select(plant => plant.Id)], violations);
         if (read.Value is not { } park) return null;
 
-        CheckPlants(request, [.. park.Plants.Select(plant => plant.Id)], violations);
         if (request.Options?.Language == Chinese) park = ChineseNames.In(park);
         return new HeatQuestion { Id = park.Id, Name = park.Name ?? park.Id, Park = park };
     }
@@ -46,9 +47,9 @@ public static class HeatQuestionReader
     {
         var read = HeatTableReader.Read(message, request.Options?.HasMinApproachK == true);
         violations.AddRange(read.Violations);
+        CheckPlants(request, [.. message.Streams.Select(stream => HeatTableReader.PlantOf(stream, message)).Distinct()], violations);
         if (read.Value is not { } problems) return null;
 
-        CheckPlants(request, [.. problems.Select(problem => problem.Id)], violations);
         var name = HeatTableReader.NameOf(message);
         return new HeatQuestion { Id = name, Name = name, Problems = problems };
     }
@@ -58,8 +59,9 @@ public static class HeatQuestionReader
         for (var i = 0; i < request.PlantIds.Count; i++)
         {
             var id = request.PlantIds[i];
-            if (!known.Contains(id))
-                violations.Add(new Violation($"plant_ids[{i}]", ViolationCodes.UnknownId, $"There is no plant '{id}'.{NearestName.Question(id, known)}", id));
+            if (known.Contains(id)) continue;
+            var hint = NearestName.Question(id, known) is { Length: > 0 } question ? question : $" Plants: {string.Join(", ", known.Take(MaxNamedCount))}{(known.Count > MaxNamedCount ? ", ..." : "")}.";
+            violations.Add(new Violation($"plant_ids[{i}]", ViolationCodes.UnknownId, $"There is no plant '{id}'.{hint}", id));
         }
     }
 

@@ -18,6 +18,9 @@ internal static class HeatTableReader
     /// <summary>Name of the whole, and of the plant of streams that name none.</summary>
     public static string NameOf(V1.HeatTable table) => table.Name.Length > 0 ? table.Name : Root;
 
+    /// <summary>Plant of a stream.</summary>
+    public static string PlantOf(V1.HeatTableStream stream, V1.HeatTable table) => stream.Plant.Length > 0 ? stream.Plant : NameOf(table);
+
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="hasApproach">One approach for all streams takes the place of their own, so that none is missed.</param>
@@ -29,7 +32,7 @@ internal static class HeatTableReader
         foreach (var violation in broken) violations.Add(violation);
 
         var levels = table.Utilities.Select((row, i) => Level(row, $"{Root}.utilities[{i}]", told, violations)).ToList();
-        var streams = table.Streams.Select((row, i) => (row.Plant, Stream: Stream(row, $"{Root}.streams[{i}]", told, violations))).ToList();
+        var streams = table.Streams.Select((row, i) => (Plant: PlantOf(row, table), Stream: Stream(row, $"{Root}.streams[{i}]", told, violations))).ToList();
         if (!hasApproach && table.Streams.Index().FirstOrDefault(row => !row.Item.HasApproachK) is { Item: not null } first)
         {
             violations.Warn(
@@ -38,7 +41,7 @@ internal static class HeatTableReader
                 $"Streams without an approach_k contribute {NumberText.Of(DefaultApproachK)} K; one minimum approach for all streams (min_approach_k, --min-approach) takes the place of all.");
         }
 
-        var problems = streams.GroupBy(row => row.Plant.Length > 0 ? row.Plant : NameOf(table)).Select(plant => new HeatProblem
+        var problems = streams.GroupBy(row => row.Plant).Select(plant => new HeatProblem
         {
             Id = plant.Key,
             Name = plant.Key,
