@@ -126,7 +126,11 @@ public sealed class HeatTests
             var (supply, target) = (random.Next(20, 500), random.Next(20, 500));
             table.Streams.Add(new HeatTableStream
             {
-                Name = $"s{i}", SupplyCelsius = supply + random.NextDouble(), TargetCelsius = target + random.NextDouble(), HeatKw = random.Next(1, 1000), ApproachK = random.Next(2, 20),
+                Name = $"s{i}",
+                SupplyCelsius = supply + random.NextDouble(),
+                TargetCelsius = target + random.NextDouble(),
+                HeatKw = random.Next(1, 1000),
+                ApproachK = random.Next(2, 20),
             });
         }
 
