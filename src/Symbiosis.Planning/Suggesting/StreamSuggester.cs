@@ -101,7 +101,15 @@ public sealed class StreamSuggester
                 flows.Add(FlowOf(figure, read, question.HoursPerYear is not null));
         }
 
-        leftOut.AddRange(Unmeasured(entry, flows));
+        foreach (var material in links.MadeBy(entry.Id).Where(material => flows.TrueForAll(flow => flow.MaterialId != material.Id)).ToList())
+        {
+            var (yield, reason) = YieldOf(material, basis, conversion);
+            if (yield is null)
+                leftOut.Add(new LeftOutFigure(material.Id, "material", "", reason));
+            else
+                flows.Add(FlowOf(yield, conversion.Read(yield), question.HoursPerYear is not null));
+        }
+
         var plant = new PlantSketch(typical, links).Draw(entry, question, flows);
         return new StreamSuggestion
         {
@@ -148,9 +156,17 @@ public sealed class StreamSuggester
         };
     }
 
-    private IEnumerable<LeftOutFigure> Unmeasured(CatalogueEntry entry, List<SuggestedFlow> flows) => links.MadeBy(entry.Id)
-        .Where(material => flows.TrueForAll(flow => flow.MaterialId != material.Id))
-        .Select(material => new LeftOutFigure(material.Id, "material", "", $"catalogue/material/{material.Id} names this process as a producer, but the process has no figure of how much."));
+    // Materials carry their yield where several processes make them alike.
+    private static (CatalogueFigure? Yield, string Reason) YieldOf(CatalogueEntry material, ProductBasis basis, FigureConversion conversion)
+    {
+        if (string.Equals(material.Id.Replace('_', ' '), basis.Product, StringComparison.OrdinalIgnoreCase))
+            return (null, "It is the product itself, no by-product.");
+        var made = material.Figures.FirstOrDefault(figure => figure.Name == "generation");
+        var figure = made is null ? null : made with { Name = material.Id, Kind = "byproduct", MaterialId = material.Id };
+        return figure is not null && conversion.Read(figure).Reason is null
+            ? (figure, "")
+            : (null, $"catalogue/material/{material.Id} names this process as a producer, but the process has no figure of how much.");
+    }
 
     private List<Material> MaterialsOf(Plant plant) =>
     [
