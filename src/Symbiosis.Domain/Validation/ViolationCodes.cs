@@ -191,4 +191,7 @@ public static class ViolationCodes
 
     /// <summary>A question about a pair that is one plant twice.</summary>
     public const string PairWithSelf = "PAIR_WITH_SELF";
+
+    /// <summary>A question in the name of a plant that is not public and not the asker's own.</summary>
+    public const string PlantNotYours = "PLANT_NOT_YOURS";
 }

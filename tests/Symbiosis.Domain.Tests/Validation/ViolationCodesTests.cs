@@ -35,6 +35,7 @@ public sealed class ViolationCodesTests
         ONEOF_CONFLICT
         OUT_OF_RANGE
         PAIR_WITH_SELF
+        PLANT_NOT_YOURS
         PORT_DIRECTION
         PROFILE_LENGTH
         PROFILE_NEGATIVE

@@ -61,7 +61,7 @@ internal sealed class IndexedPark
         if (plant.Visibility is Visibility.RangeOnly or Visibility.Hidden)
         {
             var level = plant.Visibility == Visibility.Hidden ? DisclosureLevel.Contact : DisclosureLevel.Ranges;
-            yield return new IndexedPlant(PlantVeil.Of(plant), index, node, level, PlantVeil.Spread);
+            yield return new IndexedPlant(PlantVeil.Of(plant, Grid), index, node, level, PlantVeil.Spread);
         }
     }
 }

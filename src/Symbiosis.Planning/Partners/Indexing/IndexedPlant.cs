@@ -1,5 +1,6 @@
 using Symbiosis.Domain.Parks;
 using Symbiosis.Domain.Partners;
+using Symbiosis.Planning.Partners.Privacy;
 
 namespace Symbiosis.Planning.Partners.Indexing;
 
@@ -14,11 +15,9 @@ namespace Symbiosis.Planning.Partners.Indexing;
 /// <param name="Spread">Factor by which veiled figures may be off either way, at least 1; 1 for a view that is whole.</param>
 internal sealed record IndexedPlant(Plant Plant, int Index, int Node, DisclosureLevel Disclosure, double Spread)
 {
-    /// <summary>Whether this view is the one that somebody gets.</summary>
-    public bool IsFor(PartnerViewer viewer)
-    {
-        var isPublic = Plant.Visibility is Visibility.Unspecified or Visibility.Public;
-        var seesWhole = isPublic || viewer.SeesAll || (viewer.Owner is { Length: > 0 } owner && Plant.Owner == owner);
-        return (Disclosure == DisclosureLevel.Full) == seesWhole;
-    }
+    /// <summary>Whether somebody's questions are matched with this view. A hidden plant's are matched with by its owner only; see <see cref="IsContactFor"/>.</summary>
+    public bool IsFor(PartnerViewer viewer) => SpeakingRight.SeesWhole(Plant, viewer) ? Disclosure == DisclosureLevel.Full : Disclosure == DisclosureLevel.Ranges;
+
+    /// <summary>Whether somebody learns of this view only that its plant can be contacted.</summary>
+    public bool IsContactFor(PartnerViewer viewer) => Disclosure == DisclosureLevel.Contact && !SpeakingRight.SeesWhole(Plant, viewer);
 }
