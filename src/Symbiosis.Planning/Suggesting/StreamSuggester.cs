@@ -39,10 +39,12 @@ public sealed class StreamSuggester
     {
         var plain = text.Trim().Replace('-', '_').Replace(' ', '_');
         var all = catalogue.OfKind("process").ToList();
+        var word = NearestName.Find(plain, all.SelectMany(entry => entry.Id.Split('_')).Where(part => part.Length > 3).Distinct());
         var nearest = NearestName.Find(plain, all.Select(entry => entry.Id));
         var containing = all.Where(entry => plain.Length > 1 && new[] { entry.Id, entry.Name, entry.NameZh, entry.Group }
             .Any(name => name?.Contains(plain, StringComparison.OrdinalIgnoreCase) == true || name?.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase) == true));
-        return [.. new[] { nearest }.OfType<string>().Concat(containing.Select(entry => entry.Id)).Distinct().Take(MostNames)];
+        return [.. new[] { nearest }.OfType<string>().Concat(containing.Select(entry => entry.Id))
+            .Concat(all.Select(entry => entry.Id).Where(id => word is not null && id.Split('_').Contains(word))).Distinct().Take(MostNames)];
     }
 
     /// <summary>Suggests.</summary>

@@ -171,6 +171,7 @@ public sealed class StreamSuggesterTests
     [Theory]
     [InlineData("acid plnt", "acid_plant")]
     [InlineData("flash", "cu_flash_smelting")]
+    [InlineData("zement", "cement_clinker")]
     [InlineData("氯碱", "chlor_alkali")]
     public void Near_AlmostAName_FindsIt(string text, string expected) => Assert.Contains(expected, suggester.Near(text));
 
