@@ -9,6 +9,9 @@ internal static class Scopes
     /// <summary>To read the catalogue.</summary>
     public const string CatalogRead = "catalog.read";
 
+    /// <summary>To have heat targeted.</summary>
+    public const string Heat = "heat";
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> All = [Optimize, CatalogRead];
+    public static readonly IReadOnlyList<string> All = [Optimize, CatalogRead, Heat];
 }
