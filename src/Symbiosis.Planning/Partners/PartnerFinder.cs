@@ -9,10 +9,6 @@ namespace Symbiosis.Planning.Partners;
 /// <summary>Answers who could take an offer or serve a need, and whether it is worth a talk. Needs no engine. Thread-safe.</summary>
 public sealed class PartnerFinder(PartnerIndex index)
 {
-    // Partners whose leavings are offered to a second taker, and plants that are tried for it.
-    private const int SharedCount = 3;
-    private const int SecondTakerCount = 20;
-
     /// <summary>Ranks partners by their yearly gain.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="viewer">Through whose eyes; figures of plants that are neither public nor the viewer's are ranges or left out.</param>
@@ -31,7 +27,7 @@ public sealed class PartnerFinder(PartnerIndex index)
         if (trades.Energy is { } energy)
         {
             var found = FindEnergy(energy, viewer, question, partners, ruledOut);
-            partnerCount += found.Matches.Count;
+            partnerCount += found.Options.Count;
             ruledOutCount += found.Obstacles.Count;
         }
 
@@ -51,16 +47,11 @@ public sealed class PartnerFinder(PartnerIndex index)
 
     private EnergyFindings FindEnergy(EnergyTrade trade, PartnerViewer viewer, PartnerQuestion question, List<Partner> partners, List<RuledOutPartner> ruledOut)
     {
-        var market = new EnergyMarket(index.Energy[index.Parks.ToList().IndexOf(trade.Place.Home)]);
+        var market = new EnergyMarket(index.Energy.First(book => book.Park == trade.Place.Home));
         var found = market.Find(trade, viewer);
         var writer = new EnergyPartnerWriter(trade, trade.Place.Home, index.Typical);
-        var takers = found.Matches.Take(SecondTakerCount).Select(match => match.Plant).ToList();
-        for (var i = 0; i < Math.Min(question.Limit, found.Matches.Count); i++)
-        {
-            var match = found.Matches[i];
-            partners.Add(writer.Write(match.Plant, match.Match, i < SharedCount && match.Match.SharedWith is null ? market.Sharing(trade, match, takers).Cast<(PlantEnergy, PairMatch)?>().FirstOrDefault() : null));
-        }
-
+        partners.AddRange(found.Options.Take(question.Limit).Select(pair =>
+            writer.Write(pair.Plant, market.Detail(pair.Option), found.First, pair.Plant == found.First ? found.Shared : null)));
         ruledOut.AddRange(found.Obstacles.Take(question.RuledOutLimit).Select(obstacle => writer.Write(obstacle.Plant, obstacle.Obstacle)));
         return found;
     }

@@ -22,6 +22,9 @@ internal sealed class CarrierLane
     /// <summary>Its sizes, smallest first; bit i of <see cref="RouteLeg.Sizes"/> is number i.</summary>
     public required IReadOnlyList<LinkSize> Sizes { get; init; }
 
+    /// <summary>Yearly cost per CNY invested in each size: annuity, operation and maintenance, 1/a.</summary>
+    public required double[] SizeRates { get; init; }
+
     /// <summary>Cheapest ways to lay it, what lies there already free of charge.</summary>
     public required RouteTable ByCost { get; init; }
 

@@ -29,6 +29,7 @@ internal sealed class CarrierLanes(IndexedPark park)
                 ? new CarrierRange(supply, carrier.Kind == CarrierKind.Steam ? supply : carrier.ReturnCelsius ?? supply, carrier.ApproachK)
                 : null,
             Sizes = sizes,
+            SizeRates = [.. sizes.Select(size => (size.CostIsYearly ? 1 : park.Annuity(null, size.LifetimeYears)) + (size.OmFraction ?? (size.CostIsYearly ? 0 : park.Park.Economics.OmFraction)))],
             ByCost = Table([.. park.Graph.Corridors.Select(corridor => Leg(corridor, carrier, sizes, (costLength, trench) => costLength * reference + trench + corridor.LengthM * CnyPerMOfLength))]),
             ByLength = Table([.. park.Graph.Corridors.Select(corridor => Leg(corridor, carrier, sizes, (_, _) => corridor.LengthM))]),
         };

@@ -1,5 +1,4 @@
 using Symbiosis.Domain.Partners;
-using Symbiosis.Planning.Partners.Routing;
 
 namespace Symbiosis.Planning.Partners.Energy;
 
@@ -9,15 +8,15 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// </summary>
 internal sealed class EnergyMarket(EnergyBook book)
 {
-    // Carriers whose best partner's pipe is offered to others.
-    private const int SharedLaneCount = 3;
+    // Plants that pay alone too and are tried as sharers of the best one's pipe.
+    private const int SharedCount = 10;
 
     private readonly PairReckoning reckoning = new(book.Park);
 
     /// <summary>All plants that have anything to do with the trade.</summary>
     public EnergyFindings Find(EnergyTrade trade, PartnerViewer viewer)
     {
-        var matches = new List<(PlantEnergy Plant, PairMatch Match)>();
+        var options = new List<(PlantEnergy Plant, PairOption Option)>();
         var obstacles = new List<(PlantEnergy Plant, EnergyObstacle Obstacle)>();
         foreach (var plant in book.Plants)
         {
@@ -26,86 +25,83 @@ internal sealed class EnergyMarket(EnergyBook book)
 
             var (best, closest) = Look(trade, plant);
             if (best is { GainCny: > 0 })
-                matches.Add((plant, best));
+                options.Add((plant, best));
             else if (IsConcerned(trade, plant))
                 obstacles.Add((plant, best is null ? closest : new EnergyObstacle(PartnerReason.Economics, best.Lane, best.Way.LengthM, best)));
         }
 
-        matches = Ranked(matches);
-        Share(trade, matches, obstacles);
+        var (first, shared) = Share(trade, options, obstacles);
 
         // Ids decide between equals, so that the order of the plants in a file does not.
+        options.Sort((a, b) => (b.Option.GainCny, a.Plant.View.Plant.Id).CompareTo((a.Option.GainCny, b.Plant.View.Plant.Id)));
         obstacles.Sort((a, b) => (b.Obstacle.Rank, a.Plant.View.Plant.Id).CompareTo((a.Obstacle.Rank, b.Plant.View.Plant.Id)));
-        return new EnergyFindings(Ranked(matches), obstacles);
+        return new EnergyFindings(options, obstacles, first, shared);
     }
 
-    private static List<(PlantEnergy Plant, PairMatch Match)> Ranked(List<(PlantEnergy Plant, PairMatch Match)> matches) =>
-        [.. matches.OrderByDescending(pair => pair.Match.GainCny).ThenBy(pair => pair.Plant.View.Plant.Id, StringComparer.Ordinal)];
+    /// <summary>An option with all that is told of it.</summary>
+    public PairMatch Detail(PairOption option) => reckoning.Detail(option);
 
-    // Plants that do not pay alone may pay together with the best partner of a carrier.
-    private void Share(EnergyTrade trade, List<(PlantEnergy Plant, PairMatch Match)> matches, List<(PlantEnergy Plant, EnergyObstacle Obstacle)> obstacles)
+    // Plants that do not pay alone may pay by sharing the best partner's pipe: they get what he leaves (or give what he cannot), and pay only for their branch
+    // and for what a larger pipe costs more. Who shares best, of all, is told with the first.
+    private (PlantEnergy? First, (PlantEnergy Plant, PairOption Option)? Best) Share(
+        EnergyTrade trade, List<(PlantEnergy Plant, PairOption Option)> options, List<(PlantEnergy Plant, EnergyObstacle Obstacle)> obstacles)
     {
-        foreach (var first in matches.DistinctBy(pair => pair.Match.Lane.Index).Take(SharedLaneCount).ToList())
+        if (options.Count == 0)
+            return (null, null);
+        var (firstPlant, firstOption) = options.MaxBy(pair => pair.Option.GainCny);
+        var first = reckoning.Detail(firstOption);
+        if (first.Way.IsOneSite || Rest(trade, first) is not { } rest)
+            return (null, null);
+
+        var found = new List<(PlantEnergy Plant, PairOption Option)>();
+        var failed = obstacles.Where(pair => pair.Obstacle.Reason == PartnerReason.Economics).Select(pair => pair.Plant).ToHashSet();
+        var near = options.Where(pair => pair.Option.Lane == first.Lane).OrderByDescending(pair => pair.Option.GainCny).Take(SharedCount).Select(pair => pair.Plant);
+        foreach (var other in failed.Concat(near).Where(other => other != firstPlant))
         {
-            var failed = obstacles.Where(pair => pair.Obstacle.Reason == PartnerReason.Economics).Select(pair => pair.Plant);
-            foreach (var pair in Sharing(trade, first, failed))
-            {
-                matches.Add(pair);
-                obstacles.RemoveAll(obstacle => obstacle.Plant == pair.Plant);
-            }
+            if (Shared(trade, first, rest, other) is { GainCny: > 0 } option)
+                found.Add((other, option));
         }
+
+        foreach (var pair in found.Where(pair => failed.Contains(pair.Plant)))
+        {
+            options.Add(pair);
+            obstacles.RemoveAll(obstacle => obstacle.Plant == pair.Plant);
+        }
+
+        return (firstPlant, found.Count == 0 ? null : found.OrderByDescending(pair => pair.Option.GainCny).ThenBy(pair => pair.Plant.View.Plant.Id, StringComparer.Ordinal).First());
     }
 
-    /// <summary>
-    /// Who gains by sharing a first partner's pipe: he gets what the first leaves (or gives what the first cannot), and pays only for his branch and for
-    /// what a larger pipe costs more. Best first.
-    /// </summary>
-    public IReadOnlyList<(PlantEnergy Plant, PairMatch Match)> Sharing(EnergyTrade trade, (PlantEnergy Plant, PairMatch Match) first, IEnumerable<PlantEnergy> others)
+    private PairOption? Shared(EnergyTrade trade, PairMatch first, CarrierPort rest, PlantEnergy other)
     {
-        var lane = first.Match.Lane;
+        var lane = first.Lane;
         var isOffer = trade.Side == PartnerSide.Offer;
-        if (Rest(isOffer ? first.Match.Give : first.Match.Take, first.Match.SentKw) is not { } rest || first.Match.Way.IsOneSite)
-            return [];
-
-        var (tree, table) = Shared(trade, first.Match);
-        var found = new List<(PlantEnergy Plant, PairMatch Match)>();
-        foreach (var other in others.Where(other => other != first.Plant))
+        var branches = isOffer ? lane.ByCost.From(first.Way.Node) : lane.ByCost.To(first.Way.Node);
+        PairWay[] ways =
+        [
+            Way(trade, lane, other.View.Node) with { SharedWith = first },
+            new PairWay(lane.ByCost, branches, other.View.Node, 0) { Through = first.Way, SharedWith = first },
+        ];
+        PairOption? best = null;
+        foreach (var way in ways.Where(way => way.LengthM <= (lane.Carrier.MaxDistanceM ?? double.MaxValue)))
         {
-            var way = new PairWay(table, tree, other.View.Node, trade.Place.ConnectionM);
-            if (!(way.LengthM <= (lane.Carrier.MaxDistanceM ?? double.MaxValue)))
-                continue;
-            PairMatch? best = null;
             foreach (var theirs in trade.PortsOf(other)[lane.Index].Where(port => !port.IsRemote))
             {
-                if (reckoning.Best(lane, isOffer ? rest : theirs, isOffer ? theirs : rest, way) is { GainCny: > 0 } match && match.GainCny > (best?.GainCny ?? 0))
-                    best = match;
+                if (reckoning.Best(lane, isOffer ? rest : theirs, isOffer ? theirs : rest, way) is { } option && option.GainCny > (best?.GainCny ?? 0))
+                    best = option;
             }
-
-            if (best is not null)
-                found.Add((other, best with { SharedWith = first.Plant }));
         }
 
-        return [.. found.OrderByDescending(pair => pair.Match.GainCny).ThenBy(pair => pair.Plant.View.Plant.Id, StringComparer.Ordinal)];
+        return best;
     }
 
-    private CarrierPort? Rest(CarrierPort own, double[] used)
+    private CarrierPort? Rest(EnergyTrade trade, PairMatch first)
     {
-        double[] left = [.. own.Kw.Zip(used, (kw, taken) => Math.Max(0, kw - taken))];
+        var own = trade.Side == PartnerSide.Offer ? first.Give : first.Take;
+        double[] left = [.. own.Kw.Zip(first.SentKw, (kw, taken) => Math.Max(0, kw - taken))];
         var kwh = left.Select((kw, t) => kw * book.Park.Hours[t]).Sum();
 
         // His station stands for the first partner anyhow; a larger one costs by its size.
         return kwh > 0 ? own with { Kw = left, YearlyKwh = kwh, Station = own.Station is { } law ? law with { FixedCny = 0 } : null } : null;
-    }
-
-    private static (RouteTree Tree, RouteTable Table) Shared(EnergyTrade trade, PairMatch first)
-    {
-        var lane = first.Lane;
-        var main = first.Link.MainSize is { } size ? Enumerable.Range(0, lane.Sizes.Count).First(i => lane.Sizes[i] == size) : (int?)null;
-        var passed = first.Way.Tree.Corridors(first.Way.Node).ToHashSet();
-        var table = lane.ByCost.With((corridor, leg) => leg.IsNew && passed.Contains(corridor)
-            ? leg with { Weight = 0, TrenchCny = 0, SharedSize = main, SharedPeakKw = first.SentKw.Max() }
-            : leg);
-        return (trade.Side == PartnerSide.Offer ? table.From(trade.Place.Node) : table.To(trade.Place.Node), table);
     }
 
     // A plant without anything of the kind is nobody's partner and not worth a line.
@@ -125,9 +121,9 @@ internal sealed class EnergyMarket(EnergyBook book)
         return false;
     }
 
-    private (PairMatch? Best, EnergyObstacle Closest) Look(EnergyTrade trade, PlantEnergy plant)
+    private (PairOption? Best, EnergyObstacle Closest) Look(EnergyTrade trade, PlantEnergy plant)
     {
-        PairMatch? best = null;
+        PairOption? best = null;
         var closest = new EnergyObstacle(PartnerReason.Temperature, null, 0, null);
         foreach (var lane in book.Lanes)
         {
@@ -166,7 +162,7 @@ internal sealed class EnergyMarket(EnergyBook book)
     }
 
     // A remote way counts only where it pays.
-    private static PairMatch? Better(PairMatch? best, PairMatch? remote) => remote is { GainCny: > 0 } && remote.GainCny > (best?.GainCny ?? 0) ? remote : best;
+    private static PairOption? Better(PairOption? best, PairOption? remote) => remote is { GainCny: > 0 } && remote.GainCny > (best?.GainCny ?? 0) ? remote : best;
 
     private EnergyObstacle? Obstacle(EnergyTrade trade, CarrierLane lane, CarrierPort give, CarrierPort take, int node)
     {

@@ -15,7 +15,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
     private const double NearlyAll = 0.98;
 
     /// <summary>A plant that pays.</summary>
-    public Partner Write(PlantEnergy plant, PairMatch match, (PlantEnergy Plant, PairMatch Match)? second)
+    public Partner Write(PlantEnergy plant, PairMatch match, PlantEnergy? first, (PlantEnergy Plant, PairOption Option)? second)
     {
         var (own, theirs) = trade.Side == PartnerSide.Offer ? (match.Give, match.Take) : (match.Take, match.Give);
         var (limit, sentence) = Limit(match);
@@ -39,11 +39,11 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
             OfferShare = own.WholeKwh > 0 && double.IsFinite(own.WholeKwh) ? Math.Min(1, match.YearlyKwh / own.WholeKwh) : 0,
             Limit = limit,
             LimitSentence = sentence,
-            RouteNodeIds = match.Way.Tree.NodeIds(match.Way.Node),
-            RouteCorridorIds = match.Way.Tree.CorridorIds(match.Way.Node),
+            RouteNodeIds = match.Way.NodeIds(trade.Side == PartnerSide.Offer),
+            RouteCorridorIds = match.Way.CorridorIds(trade.Side == PartnerSide.Offer),
             LengthM = match.Way.LengthM,
-            IsStraightLine = match.Way.ConnectionM > 0,
-            SizeId = match.Link.MainSize?.Id,
+            IsStraightLine = trade.Place.ConnectionM > 0,
+            SizeId = match.Link.MainSize is { } size ? match.Lane.Sizes[size].Id : null,
             CapacityKw = match.Link.MainSize is null ? null : match.Link.CapacityKw,
             Costs = match.Costs,
             InvestmentCny = Ranged(match.InvestmentCny, typical.InvestmentRange()),
@@ -53,7 +53,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
             NpvCny = new Estimate(gain.Low * worth, gain.Typical * worth, gain.High * worth),
             AvoidedT = match.AvoidedT,
             DataQuality = (Quality)Math.Max((int)match.Give.Quality, (int)match.Take.Quality),
-            Chain = [.. Lift(match), .. SharedPipe(match), .. Second(second)],
+            Chain = [.. Lift(match), .. SharedPipe(match, first), .. Second(second)],
             Flags = Flags(match.Lane.Carrier),
         };
     }
@@ -62,7 +62,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
     public RuledOutPartner Write(PlantEnergy plant, EnergyObstacle obstacle)
     {
         var carrier = obstacle.Lane?.Carrier;
-        var missing = obstacle.Match is { } lost ? -lost.GainCny / lost.YearlyKwh : 0;
+        var missing = obstacle.Option is { } lost ? -lost.GainCny / lost.Flow.YearlyKwh : 0;
         return new RuledOutPartner
         {
             ParkId = park.Park.Id,
@@ -72,8 +72,8 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
             FlowId = carrier?.Id,
             Reason = obstacle.Reason,
             Sentence = Sentence(plant, obstacle, missing),
-            BreakEvenCny = obstacle.Match is { } match ? match.Take.PriceCnyPerKwh + missing : null,
-            PriceTodayCny = obstacle.Match?.Take.PriceCnyPerKwh,
+            BreakEvenCny = obstacle.Option is { } option ? option.Take.PriceCnyPerKwh + missing : null,
+            PriceTodayCny = obstacle.Option?.Take.PriceCnyPerKwh,
         };
     }
 
@@ -83,7 +83,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
         return obstacle.Reason switch
         {
             PartnerReason.Economics => Text(
-                $"{obstacle.Match!.YearlyKwh / 1000:#,0} MWh/a of {carrier!.Id} over {obstacle.LengthM:#,0} m would save {obstacle.Match.SavingCny / 1000:#,0} thousand CNY/a and cost {(obstacle.Match.CapitalCny + obstacle.Match.RunningCny) / 1000:#,0}; a kWh would have to be worth {missing:0.000} CNY more."),
+                $"{obstacle.Option!.Flow.YearlyKwh / 1000:#,0} MWh/a of {carrier!.Id} over {obstacle.LengthM:#,0} m would save {obstacle.Option.Flow.SavingCny / 1000:#,0} thousand CNY/a and cost {(obstacle.Option.Flow.SavingCny - obstacle.Option.GainCny) / 1000:#,0}; a kWh would have to be worth {missing:0.000} CNY more."),
             PartnerReason.Distance => Text($"The shortest way is {obstacle.LengthM:#,0} m; {carrier!.Id} goes {carrier.MaxDistanceM:#,0} m at most."),
             PartnerReason.NoRoute => $"No chain of corridors allows {carrier!.Id}.",
             PartnerReason.Timing => $"There is no hour in which {carrier!.Id} could be given and used.",
@@ -106,7 +106,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
     {
         var (give, take) = (match.Give, match.Take);
         var (giveMwh, takeMwh, mwh) = (give.YearlyKwh / 1000, take.YearlyKwh / 1000, match.YearlyKwh / 1000);
-        if (match.YearlyKwh < NearlyAll * match.OverlapKwh && match.Link.MainSize is { } size)
+        if (match.YearlyKwh < NearlyAll * match.OverlapKwh && match.Link.MainSize is { } laid && match.Lane.Sizes[laid] is var size)
             return (MatchLimit.PipeCapacity, Text($"{match.OverlapKwh / 1000:#,0} MWh/a overlap; {size.Name ?? size.Id} with stations for {match.PeakKw:#,0} kW, which gain most, pass {mwh:#,0} after losses."));
         if (match.OverlapKwh < NearlyAll * Math.Min(give.YearlyKwh, take.YearlyKwh))
             return (MatchLimit.Timing, Text($"{giveMwh:#,0} MWh/a could be given and {takeMwh:#,0} used; hour by hour {match.OverlapKwh / 1000:#,0} of them meet."));
@@ -138,7 +138,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
         ];
     }
 
-    private static IEnumerable<ChainStep> SharedPipe(PairMatch match) => match.SharedWith is not { } first ? [] :
+    private static IEnumerable<ChainStep> SharedPipe(PairMatch match, PlantEnergy? sharedWith) => match.Way.SharedWith is null || sharedWith is not { } first ? [] :
     [
         new ChainStep
         {
@@ -148,7 +148,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
         },
     ];
 
-    private static IEnumerable<ChainStep> Second((PlantEnergy Plant, PairMatch Match)? second)
+    private static IEnumerable<ChainStep> Second((PlantEnergy Plant, PairOption Option)? second)
     {
         if (second is not { } found)
             return [];
@@ -159,10 +159,10 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
             {
                 Kind = ChainKind.SecondTaker,
                 PlantId = found.Plant.View.Plant.Id,
-                Amount = isWhole ? found.Match.YearlyKwh : null,
-                YearlyGainCny = isWhole ? found.Match.GainCny : null,
+                Amount = isWhole ? found.Option.Flow.YearlyKwh : null,
+                YearlyGainCny = isWhole ? found.Option.GainCny : null,
                 Sentence = isWhole
-                    ? Text($"{found.Plant.View.Plant.Name ?? found.Plant.View.Plant.Id} can share the pipe: {found.Match.YearlyKwh / 1000:#,0} MWh/a more.")
+                    ? Text($"{found.Plant.View.Plant.Name ?? found.Plant.View.Plant.Id} can share the pipe: {found.Option.Flow.YearlyKwh / 1000:#,0} MWh/a more.")
                     : $"{found.Plant.View.Plant.Name ?? found.Plant.View.Plant.Id} may share the pipe.",
             },
         ];

@@ -54,6 +54,16 @@ internal sealed class HeatPotential
     public static HeatPotential Of(Plant plant, IReadOnlyList<HeatStream> streams, double[][] kw, IReadOnlyList<CarrierRange> ranges, int periodCount)
     {
         var potential = new HeatPotential(ranges.Count, periodCount);
+        if (streams.Count == 1)
+        {
+            // Alone, everything goes in proportion to the one duty.
+            var ofOne = new HeatPotential(ranges.Count, 1);
+            ofOne.Solve(0, plant, [Stream(plant, streams[0], 1)], ranges);
+            for (var t = 0; t < periodCount; t++)
+                potential.CopyFrom(ofOne, t, kw[0][t]);
+            return potential;
+        }
+
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var t = 0; t < periodCount; t++)
         {
@@ -67,6 +77,13 @@ internal sealed class HeatPotential
         }
 
         return potential;
+    }
+
+    private void CopyFrom(HeatPotential one, int t, double factor)
+    {
+        foreach (var (series, unit) in Generation.Concat(Use).Concat(Replaced).Concat(GrossUse).Zip(one.Generation.Concat(one.Use).Concat(one.Replaced).Concat(one.GrossUse)))
+            series[t] = factor * unit[0];
+        HotUtilityKw[t] = factor * one.HotUtilityKw[0];
     }
 
     private void Copy(int from, int to)

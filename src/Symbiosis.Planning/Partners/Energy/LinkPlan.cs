@@ -3,24 +3,78 @@ using Symbiosis.Domain.Parks;
 namespace Symbiosis.Planning.Partners.Energy;
 
 /// <summary>What is laid along a way for one design capacity: in each corridor the smallest allowed size that carries it, else the largest.</summary>
-/// <param name="CapacityKw">Most that passes all of it, kW.</param>
-/// <param name="MainSize">Size of the longest part; null: nothing is laid.</param>
-/// <param name="KeptShare">Share of the entering flow that is not lost in proportion to the flow.</param>
-/// <param name="LossKw">Heat lost whatever flows, kW.</param>
-/// <param name="PumpingKwhPerKwh">Pumping power per kWh entering.</param>
-/// <param name="FlowCnyPerKwh">Cost of the flow itself per kWh entering, CNY/kWh.</param>
-/// <param name="Pieces">Sizes with the length times cost factor, m, and the sum of cost factors, in which each is laid.</param>
-/// <param name="TrenchCny">Civil works, CNY.</param>
-internal sealed record LinkPlan(
-    double CapacityKw,
-    LinkSize? MainSize,
-    double KeptShare,
-    double LossKw,
-    double PumpingKwhPerKwh,
-    double FlowCnyPerKwh,
-    IReadOnlyList<(LinkSize Size, double CostLengthM, double Factor)> Pieces,
-    double TrenchCny)
+internal sealed class LinkPlan(CarrierLane lane)
 {
-    /// <summary>Nothing between the two ends.</summary>
-    public static readonly LinkPlan None = new(double.PositiveInfinity, null, 1, 0, 0, 0, [], 0);
+    // Length times cost factor, sum of cost factors and length, by size; what somebody else lays anyhow is taken off.
+    private readonly double[] costLengthM = new double[lane.Sizes.Count];
+    private readonly double[] factors = new double[lane.Sizes.Count];
+    private readonly double[] lengthM = new double[lane.Sizes.Count];
+
+    /// <summary>Most that passes all of it, kW.</summary>
+    public double CapacityKw { get; set; } = double.PositiveInfinity;
+
+    /// <summary>Share of the entering flow that is not lost in proportion to the flow.</summary>
+    public double KeptShare { get; set; } = 1;
+
+    /// <summary>Heat lost whatever flows, kW.</summary>
+    public double LossKw { get; set; }
+
+    /// <summary>Pumping power per kWh entering.</summary>
+    public double PumpingKwhPerKwh { get; set; }
+
+    /// <summary>Cost of the flow itself per kWh entering, CNY/kWh.</summary>
+    public double FlowCnyPerKwh { get; set; }
+
+    /// <summary>Civil works, CNY.</summary>
+    public double TrenchCny { get; set; }
+
+    /// <summary>Number of the size of the longest part; null: nothing is laid.</summary>
+    public int? MainSize
+    {
+        get
+        {
+            int? main = null;
+            for (var i = 0; i < lengthM.Length; i++)
+            {
+                if (lengthM[i] > (main is { } known ? lengthM[known] : 0))
+                    main = i;
+            }
+
+            return main;
+        }
+    }
+
+    /// <summary>Lays a size in a corridor (sign 1), or takes off what lies there anyhow (sign -1).</summary>
+    public void Lay(int size, double corridorM, double costFactor, int sign)
+    {
+        costLengthM[size] += sign * costFactor * corridorM;
+        factors[size] += sign * costFactor;
+        lengthM[size] += sign * corridorM;
+        LossKw += sign * lane.Sizes[size].LossWPerM * corridorM / 1000;
+    }
+
+    /// <summary>Investment in one size, CNY.</summary>
+    /// <param name="size">Number of the size.</param>
+    /// <param name="peakKw">Largest flow; it counts where the capacity itself is chosen.</param>
+    public double Cny(int size, double peakKw)
+    {
+        var law = lane.Sizes[size];
+        return (law.CnyPerM + law.CnyPerKwM * peakKw) * costLengthM[size] + (law.FixedCny + law.CnyPerKw * peakKw) * factors[size];
+    }
+
+    /// <summary>Yearly cost of all sizes, CNY/a.</summary>
+    public double YearlyCny(double peakKw)
+    {
+        var yearly = 0.0;
+        for (var i = 0; i < factors.Length; i++)
+        {
+            if (factors[i] != 0)
+                yearly += Cny(i, peakKw) * lane.SizeRates[i];
+        }
+
+        return yearly;
+    }
+
+    /// <summary>Sizes that are laid.</summary>
+    public IEnumerable<(LinkSize Size, int Index)> Laid() => lane.Sizes.Select((size, i) => (size, i)).Where(pair => factors[pair.i] != 0);
 }

@@ -1,4 +1,3 @@
-using Symbiosis.Domain.Parks;
 using Symbiosis.Planning.Partners.Indexing;
 using Symbiosis.Planning.Partners.Routing;
 
@@ -7,67 +6,82 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// <summary>Chooses what is laid along a way, once for each size of the carrier taken as the design capacity.</summary>
 internal sealed class LinkPlanner(IndexedPark park)
 {
-    /// <summary>The different choices, smallest capacity first; empty: no size may be laid where one must.</summary>
-    public IReadOnlyList<LinkPlan> Plans(CarrierLane lane, PairWay way)
+    /// <summary>The different choices, smallest capacity first, up to the first that carries a peak; none where no size may be laid and one must.</summary>
+    /// <param name="lane">Carrier.</param>
+    /// <param name="way">Way.</param>
+    /// <param name="peakKw">Largest flow that could be sent.</param>
+    public IEnumerable<LinkPlan> Plans(CarrierLane lane, PairWay way, double peakKw)
     {
         if (way.IsOneSite)
-            return [LinkPlan.None];
-
-        var legs = way.Tree.Corridors(way.Node).Select(corridor => way.Leg(corridor)).ToList();
-        if (way.ConnectionM > 0)
-            legs.Add(new RouteLeg(0, way.ConnectionM, 1, way.ConnectionM * park.Park.Network.TrenchCnyPerM, ulong.MaxValue, 0));
-        var plans = new List<LinkPlan>();
-        for (var design = 0; design < lane.Sizes.Count; design++)
         {
-            if (Plan(lane, legs, design) is { } plan && (plans.Count == 0 || plan.CapacityKw > plans[^1].CapacityKw))
-                plans.Add(plan);
+            yield return new LinkPlan(lane);
+            yield break;
         }
 
-        // A carrier without sizes flows only where its pipes lie.
-        return plans.Count == 0 && lane.Sizes.Count == 0 && legs.TrueForAll(leg => !leg.IsNew) ? [LinkPlan.None] : plans;
+        var (legs, shared) = Legs(way);
+        var capacity = 0.0;
+        for (var design = 0; design < lane.Sizes.Count && capacity < peakKw; design++)
+        {
+            if (Plan(lane, way, legs, shared, lane.Sizes[design].CapacityKw) is not { } plan)
+                yield break;
+            if (plan.CapacityKw > capacity)
+                yield return plan;
+            capacity = Math.Max(capacity, plan.CapacityKw);
+        }
     }
 
-    private static LinkPlan? Plan(CarrierLane lane, List<RouteLeg> legs, int design)
+    private (List<RouteLeg> Legs, List<bool> Shared) Legs(PairWay way)
     {
-        var pieces = new Dictionary<int, (double CostLengthM, double Factor, double LengthM)>();
-        var (capacity, kept, lossKw, pumping, flow, trench) = (double.PositiveInfinity, 1.0, 0.0, 0.0, 0.0, 0.0);
-        foreach (var leg in legs)
+        var (legs, shared) = (new List<RouteLeg>(), new List<bool>());
+        var passed = way.SharedWith?.Way.Corridors.ToHashSet();
+        foreach (var corridor in way.Corridors)
         {
+            legs.Add(way.Table.Leg(corridor)!);
+            shared.Add(passed?.Contains(corridor) ?? false);
+        }
+
+        var connectionM = way.ConnectionM + (way.Through?.ConnectionM ?? 0);
+        if (connectionM > 0)
+        {
+            legs.Add(new RouteLeg(0, connectionM, 1, connectionM * park.Park.Network.TrenchCnyPerM, ulong.MaxValue, 0));
+            shared.Add(way.SharedWith is not null);
+        }
+
+        return (legs, shared);
+    }
+
+    private static LinkPlan? Plan(CarrierLane lane, PairWay way, List<RouteLeg> legs, List<bool> shared, double designKw)
+    {
+        var plan = new LinkPlan(lane);
+        var laid = way.SharedWith?.Link.MainSize;
+        var laidKw = way.SharedWith?.PeakSentKw ?? 0;
+        for (var i = 0; i < legs.Count; i++)
+        {
+            var leg = legs[i];
+            var besideKw = shared[i] ? laidKw : 0;
             if (!leg.IsNew)
             {
-                capacity = Math.Min(capacity, leg.ExistingKw);
+                plan.CapacityKw = Math.Min(plan.CapacityKw, leg.ExistingKw - besideKw);
                 continue;
             }
 
-            if (Choose(lane, leg, lane.Sizes[design].CapacityKw) is not { } i)
+            if (Choose(lane, leg, designKw + besideKw) is not { } chosen)
                 return null;
-            var size = lane.Sizes[i];
-            Lay(pieces, i, leg, 1);
-            capacity = Math.Min(capacity, size.CapacityKw - leg.SharedPeakKw);
-            kept *= 1 - Math.Min(1, size.LossFraction + size.LossPerKm * leg.LengthM / 1000);
-            lossKw += size.LossWPerM * leg.LengthM / 1000;
-            if (leg.SharedSize is { } laid)
-            {
-                // Only what a larger pipe costs and loses more than the one that is laid anyhow.
-                Lay(pieces, laid, leg, -1);
-                lossKw -= lane.Sizes[laid].LossWPerM * leg.LengthM / 1000;
-            }
+            var size = lane.Sizes[chosen];
+            plan.Lay(chosen, leg.LengthM, leg.CostFactor, 1);
+            plan.CapacityKw = Math.Min(plan.CapacityKw, size.CapacityKw - besideKw);
+            plan.KeptShare *= 1 - Math.Min(1, size.LossFraction + size.LossPerKm * leg.LengthM / 1000);
+            plan.PumpingKwhPerKwh += size.PumpingKwPerKwKm * leg.LengthM / 1000;
+            plan.FlowCnyPerKwh += size.FlowCnyPerKwh;
 
-            pumping += size.PumpingKwPerKwKm * leg.LengthM / 1000;
-            flow += size.FlowCnyPerKwh;
-            trench += leg.TrenchCny;
+            // Beside another pair only what a larger pipe costs and loses more; the trench is dug anyhow.
+            if (shared[i] && laid is { } beside)
+                plan.Lay(beside, leg.LengthM, leg.CostFactor, -1);
+            else
+                plan.TrenchCny += leg.TrenchCny;
         }
 
-        if (capacity <= 0)
-            return null;
-        LinkSize? main = pieces.Count == 0 ? null : lane.Sizes[pieces.MaxBy(piece => piece.Value.LengthM).Key];
-        return new LinkPlan(capacity, main, kept, lossKw, pumping, flow, [.. pieces.Where(piece => piece.Value.Factor != 0).Select(piece => (lane.Sizes[piece.Key], piece.Value.CostLengthM, piece.Value.Factor))], trench);
-    }
-
-    private static void Lay(Dictionary<int, (double CostLengthM, double Factor, double LengthM)> pieces, int size, RouteLeg leg, int sign)
-    {
-        var piece = pieces.GetValueOrDefault(size);
-        pieces[size] = (piece.CostLengthM + sign * leg.CostFactor * leg.LengthM, piece.Factor + sign * leg.CostFactor, piece.LengthM + sign * leg.LengthM);
+        return plan.CapacityKw > 0 && plan.KeptShare > 0 ? plan : null;
     }
 
     private static int? Choose(CarrierLane lane, RouteLeg leg, double designKw)
@@ -78,7 +92,7 @@ internal sealed class LinkPlanner(IndexedPark park)
             if ((leg.Sizes >> i & 1) == 0)
                 continue;
             largest = i;
-            if (lane.Sizes[i].CapacityKw >= designKw + leg.SharedPeakKw)
+            if (lane.Sizes[i].CapacityKw >= designKw)
                 return i;
         }
 

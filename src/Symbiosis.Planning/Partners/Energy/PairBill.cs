@@ -5,8 +5,8 @@ using Symbiosis.Planning.Partners.Indexing;
 
 namespace Symbiosis.Planning.Partners.Energy;
 
-/// <summary>Adds up what a pair has to build and pay.</summary>
-internal sealed class PairBill(IndexedPark park)
+/// <summary>Adds up what a pair has to build and pay; without items it only adds.</summary>
+internal sealed class PairBill(IndexedPark park, bool isItemised = true)
 {
     private readonly List<PartnerCost> costs = [];
 
@@ -22,25 +22,19 @@ internal sealed class PairBill(IndexedPark park)
     /// <summary>Other yearly costs, CNY/a.</summary>
     public double RunningCny { get; private set; }
 
-    /// <summary>Pumping power, kWh/a.</summary>
-    public double PumpingKwh { get; private set; }
-
     /// <summary>Adds pipes or cables, civil works and pumping.</summary>
-    public void AddLink(LinkPlan link, double peakKw, double sentKwh)
+    public void AddLink(CarrierLane lane, LinkPlan link, double peakKw, double sentKwh)
     {
-        foreach (var (size, costLengthM, factor) in link.Pieces)
+        foreach (var (size, i) in link.Laid())
         {
-            var cny = (size.CnyPerM + size.CnyPerKwM * peakKw) * costLengthM + (size.FixedCny + size.CnyPerKw * peakKw) * factor;
             var annuity = size.CostIsYearly ? 1 : park.Annuity(null, size.LifetimeYears);
-            var om = size.OmFraction ?? (size.CostIsYearly ? 0 : park.Park.Economics.OmFraction);
-            AddCapital("pipe", size.Id, cny, annuity, om, 0, size.CostIsYearly, DataQuality.Of(size.Provenance, []));
+            AddCapital("pipe", size.Id, link.Cny(i, peakKw), annuity, lane.SizeRates[i] - annuity, 0, size.CostIsYearly, DataQuality.Of(size.Provenance, []));
         }
 
         var network = park.Park.Network;
         var quality = DataQuality.Of(network.Provenance, []);
         AddCapital("trench", null, link.TrenchCny, park.Annuity(null, network.TrenchLifetimeYears), park.Park.Economics.OmFraction, 0, false, quality);
-        PumpingKwh = link.PumpingKwhPerKwh * sentKwh;
-        AddRunning("pumping", PumpingKwh * network.PumpingCnyPerKwh + link.FlowCnyPerKwh * sentKwh, quality);
+        AddRunning("pumping", (link.PumpingKwhPerKwh * network.PumpingCnyPerKwh + link.FlowCnyPerKwh) * sentKwh, quality);
     }
 
     /// <summary>Adds something bought by a cost law.</summary>
@@ -62,7 +56,8 @@ internal sealed class PairBill(IndexedPark park)
     {
         if (yearlyCny == 0)
             return;
-        costs.Add(new PartnerCost { What = what, YearlyCny = yearlyCny, Quality = quality });
+        if (isItemised)
+            costs.Add(new PartnerCost { What = what, YearlyCny = yearlyCny, Quality = quality });
         RunningCny += yearlyCny;
     }
 
@@ -71,7 +66,8 @@ internal sealed class PairBill(IndexedPark park)
         if (cny == 0 && omCny == 0)
             return;
         var maintenance = cny * omShare + omCny + (isYearly ? cny : 0);
-        costs.Add(new PartnerCost { What = what, ElementId = elementId, InvestmentCny = isYearly ? 0 : cny, YearlyCny = maintenance, Quality = quality });
+        if (isItemised)
+            costs.Add(new PartnerCost { What = what, ElementId = elementId, InvestmentCny = isYearly ? 0 : cny, YearlyCny = maintenance, Quality = quality });
         MaintenanceCny += maintenance;
         CapitalCny += maintenance + (isYearly ? 0 : cny * annuity);
     }

@@ -9,37 +9,9 @@ namespace Symbiosis.Planning.Partners.Energy;
 internal sealed class PairReckoning(IndexedPark park)
 {
     // A station for the last peak of a year is seldom worth it.
-    private static readonly double[] s_peakShares = [1, 0.7, 0.4];
+    private static readonly double[] s_lowerPeaks = [0.7, 0.4];
 
     private readonly LinkPlanner planner = new(park);
-
-    /// <summary>
-    /// The best match; null: nothing could flow at any time, or nothing that is allowed carries it. Where no hour pays, the match of all hours.
-    /// </summary>
-    public PairMatch? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way)
-    {
-        var (overlap, peak) = Overlap(give, take);
-        if (overlap <= 0)
-            return null;
-
-        var plans = planner.Plans(lane, way);
-        return Best(lane, give, take, way, plans, peak, overlap, inAllHours: false) ?? Best(lane, give, take, way, plans, peak, overlap, inAllHours: true);
-    }
-
-    private PairMatch? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, IReadOnlyList<LinkPlan> plans, double peak, double overlap, bool inAllHours)
-    {
-        PairMatch? best = null;
-        foreach (var plan in plans)
-        {
-            foreach (var share in s_peakShares)
-            {
-                if (Reckon(lane, give, take, way, plan, share * peak, overlap, inAllHours) is { } match && match.GainCny > (best?.GainCny ?? double.NegativeInfinity))
-                    best = match;
-            }
-        }
-
-        return best;
-    }
 
     /// <summary>What both sides could exchange in a year, kWh, and its largest flow, kW.</summary>
     public (double Kwh, double PeakKw) Overlap(CarrierPort give, CarrierPort take)
@@ -55,63 +27,99 @@ internal sealed class PairReckoning(IndexedPark park)
         return double.IsFinite(kwh) ? (kwh, peak) : (0, 0);
     }
 
-    private PairMatch? Reckon(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, LinkPlan link, double peak, double overlap, bool inAllHours)
+    /// <summary>
+    /// The best option; null: nothing could flow at any time, or nothing that is allowed carries it. Where no hour pays, the best of all hours.
+    /// </summary>
+    public PairOption? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way)
     {
-        var cap = Math.Min(peak, link.CapacityKw);
-        var (lossKw, kept) = (link.LossKw, link.KeptShare);
-        if (kept <= 0)
+        var (overlap, peak) = Overlap(give, take);
+        if (overlap <= 0)
             return null;
 
-        var pumping = link.PumpingKwhPerKwh * park.Park.Network.PumpingCnyPerKwh + link.FlowCnyPerKwh;
-        var sent = new double[give.Kw.Length];
-        var (kwh, largest, largestSent, hours, sentKwh, saving, running) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var t = 0; t < sent.Length; t++)
-        {
-            if (!inAllHours && kept * take.WorthCnyPerKwh[t] + give.WorthCnyPerKwh[t] <= pumping)
-                continue;
-            var entering = Math.Min(give.Kw[t], Math.Min(cap, (take.Kw[t] + lossKw) / kept));
-            var arriving = entering * kept - lossKw;
-            if (arriving <= 0)
-                continue;
+        PairOption? best = null;
+        foreach (var plan in planner.Plans(lane, way, peak))
+            best = Better(best, Option(lane, give, take, way, plan, peak, overlap));
+        foreach (var share in best is null ? [] : s_lowerPeaks)
+            best = Better(best, Option(lane, give, take, way, best!.Link, share * peak, overlap));
+        return best;
+    }
 
-            sent[t] = entering;
-            kwh += arriving * park.Hours[t];
-            sentKwh += entering * park.Hours[t];
-            hours += park.Hours[t];
-            largest = Math.Max(largest, arriving);
-            largestSent = Math.Max(largestSent, entering);
-            saving += park.Hours[t] * (arriving * take.WorthCnyPerKwh[t] + entering * Math.Max(0, give.WorthCnyPerKwh[t]));
-            running -= park.Hours[t] * entering * Math.Min(0, give.WorthCnyPerKwh[t]);
-        }
-
-        if (kwh <= 0)
-            return null;
-
+    /// <summary>An option with all that is told of it.</summary>
+    public PairMatch Detail(PairOption option)
+    {
+        var sent = new double[park.Hours.Length];
+        var flow = Flow(option.Give, option.Take, option.Link, option.Flow.CapKw, option.Flow.InAllHours, sent);
         var bill = new PairBill(park);
-        bill.AddLink(link, largestSent, sentKwh);
-        bill.Add("generation_station", lane.Carrier.Id, give.Station, Math.Max(0, largestSent - give.StationKw), lane.Carrier.Provenance);
-        bill.Add("use_station", lane.Carrier.Id, take.Station, Math.Max(0, largest - take.StationKw), lane.Carrier.Provenance);
-        bill.Add(give.Lift is null ? "equipment" : "heat_pump", give.EquipmentId, give.Equipment, largestSent * give.EquipmentPerKw, []);
-        bill.Add("equipment", take.EquipmentId, take.Equipment, largest * take.EquipmentPerKw, []);
-        bill.AddRunning(give.Lift is null ? "supply" : "purchase_power", running, give.Quality);
+        bill.AddLink(option.Lane, option.Link, flow.PeakSentKw, flow.SentKwh);
+        AddPorts(bill, option.Lane, option.Give, option.Take, flow);
         return new PairMatch
         {
-            Lane = lane,
-            Give = give,
-            Take = take,
-            Way = way,
+            Option = option,
             SentKw = sent,
-            PeakKw = largest,
-            YearlyKwh = kwh,
-            OverlapKwh = overlap,
-            FlowHours = hours,
-            Link = link,
             Costs = bill.Costs,
-            SavingCny = saving,
             CapitalCny = bill.CapitalCny,
             MaintenanceCny = bill.MaintenanceCny,
             RunningCny = bill.RunningCny,
-            AvoidedT = (kwh * take.Co2KgPerKwh + sentKwh * give.Co2KgPerKwh - bill.PumpingKwh * park.Park.Network.PumpingCo2KgPerKwh) / 1000,
+            AvoidedT = (flow.YearlyKwh * option.Take.Co2KgPerKwh + flow.SentKwh * option.Give.Co2KgPerKwh
+                - option.Link.PumpingKwhPerKwh * flow.SentKwh * park.Park.Network.PumpingCo2KgPerKwh) / 1000,
         };
+    }
+
+    private static PairOption? Better(PairOption? best, PairOption? other) => other is not null && other.GainCny > (best?.GainCny ?? double.NegativeInfinity) ? other : best;
+
+    private PairOption? Option(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, LinkPlan link, double peak, double overlap)
+    {
+        var cap = Math.Min(peak, link.CapacityKw);
+        var flow = Flow(give, take, link, cap, false, null);
+        if (flow.YearlyKwh <= 0)
+            flow = Flow(give, take, link, cap, true, null);
+        if (flow.YearlyKwh <= 0)
+            return null;
+
+        var bill = new PairBill(park, isItemised: false);
+        AddPorts(bill, lane, give, take, flow);
+        var trench = link.TrenchCny == 0 ? 0 : link.TrenchCny * park.TrenchRate;
+        var running = bill.RunningCny + flow.SentKwh * PassingCnyPerKwh(link);
+        return new PairOption(lane, give, take, way, link, flow, overlap, flow.SavingCny - running - bill.CapitalCny - link.YearlyCny(flow.PeakSentKw) - trench);
+    }
+
+    private static void AddPorts(PairBill bill, CarrierLane lane, CarrierPort give, CarrierPort take, PairFlow flow)
+    {
+        bill.Add("generation_station", lane.Carrier.Id, give.Station, Math.Max(0, flow.PeakSentKw - give.StationKw), lane.Carrier.Provenance);
+        bill.Add("use_station", lane.Carrier.Id, take.Station, Math.Max(0, flow.PeakKw - take.StationKw), lane.Carrier.Provenance);
+        bill.Add(give.Lift is null ? "equipment" : "heat_pump", give.EquipmentId, give.Equipment, flow.PeakSentKw * give.EquipmentPerKw, []);
+        bill.Add("equipment", take.EquipmentId, take.Equipment, flow.PeakKw * take.EquipmentPerKw, []);
+        bill.AddRunning(give.Lift is null ? "supply" : "purchase_power", flow.SupplyCny, give.Quality);
+    }
+
+    private double PassingCnyPerKwh(LinkPlan link) => link.PumpingKwhPerKwh * park.Park.Network.PumpingCnyPerKwh + link.FlowCnyPerKwh;
+
+    private PairFlow Flow(CarrierPort give, CarrierPort take, LinkPlan link, double cap, bool inAllHours, double[]? sent)
+    {
+        var passing = PassingCnyPerKwh(link);
+        var (kwh, sentKwh, largest, largestSent, hours, saving, supply) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        for (var t = 0; t < give.Kw.Length; t++)
+        {
+            var (worth, cost) = (take.WorthCnyPerKwh[t], give.WorthCnyPerKwh[t]);
+            if (!inAllHours && link.KeptShare * worth + cost <= passing)
+                continue;
+            var entering = Math.Min(give.Kw[t], Math.Min(cap, (take.Kw[t] + link.LossKw) / link.KeptShare));
+            var arriving = entering * link.KeptShare - link.LossKw;
+            if (arriving <= 0)
+                continue;
+
+            if (sent is not null)
+                sent[t] = entering;
+            var length = park.Hours[t];
+            kwh += arriving * length;
+            sentKwh += entering * length;
+            hours += length;
+            largest = Math.Max(largest, arriving);
+            largestSent = Math.Max(largestSent, entering);
+            saving += length * (arriving * worth + entering * Math.Max(0, cost));
+            supply -= length * entering * Math.Min(0, cost);
+        }
+
+        return new PairFlow(cap, inAllHours, kwh, sentKwh, largest, largestSent, hours, saving, supply);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Symbiosis.Domain.Graph;
 using Symbiosis.Domain.Parks;
 using Symbiosis.Domain.Partners;
@@ -11,6 +12,7 @@ namespace Symbiosis.Planning.Partners.Indexing;
 internal sealed class IndexedPark
 {
     private const double HoursPerYear = 8760;
+    private readonly ConcurrentDictionary<(double Rate, double Years), double> annuities = [];
 
     /// <summary>Lays out a valid park.</summary>
     public IndexedPark(Park park)
@@ -21,6 +23,7 @@ internal sealed class IndexedPark
         Graph = ParkGraph.Create(park);
         Roads = new RouteTable(Graph, [.. Graph.Corridors.Select(corridor => corridor.Corridor.NoTransport ? null : RouteLeg.Road(corridor.LengthM))]);
         Materials = park.Materials.ToDictionary(material => material.Id, StringComparer.Ordinal);
+        TrenchRate = Annuity(null, park.Network.TrenchLifetimeYears) + park.Economics.OmFraction;
         Views = [.. park.Plants.SelectMany(ViewsOf)];
     }
 
@@ -45,11 +48,14 @@ internal sealed class IndexedPark
     /// <summary>All plants, those that are not public twice; see <see cref="IndexedPlant"/>.</summary>
     public IReadOnlyList<IndexedPlant> Views { get; }
 
-    /// <summary>Yearly payment per CNY invested, with the operation and maintenance that goes by the investment, 1/a.</summary>
+    /// <summary>Yearly cost per CNY of civil works: annuity, operation and maintenance, 1/a.</summary>
+    public double TrenchRate { get; }
+
+    /// <summary>Yearly payment per CNY invested, 1/a.</summary>
     /// <param name="rate">Interest rate, 1/a; null: the park's.</param>
     /// <param name="lifetimeYears">Lifetime, a; null: the park's default.</param>
-    public double Annuity(double? rate, double? lifetimeYears) =>
-        Formulation.Annuity.Factor(rate ?? Park.Economics.DiscountRate, lifetimeYears ?? Park.Economics.DefaultLifetimeYears);
+    public double Annuity(double? rate, double? lifetimeYears) => annuities.GetOrAdd(
+        (rate ?? Park.Economics.DiscountRate, lifetimeYears ?? Park.Economics.DefaultLifetimeYears), law => Formulation.Annuity.Factor(law.Rate, law.Years));
 
     /// <summary>Present worth of 1 CNY a year over the park's default lifetime, a.</summary>
     public double PresentWorthYears => 1 / Annuity(null, null);

@@ -9,12 +9,6 @@ namespace Symbiosis.Planning.Partners.Routing;
 /// <param name="ExistingKw">Capacity that lies there already, kW; infinite where nothing needs to be laid; 0 where something must be.</param>
 internal sealed record RouteLeg(double Weight, double LengthM, double CostFactor, double TrenchCny, ulong Sizes, double ExistingKw)
 {
-    /// <summary>Size that somebody else lays here anyhow, by its bit; null: nobody does.</summary>
-    public int? SharedSize { get; init; }
-
-    /// <summary>What he sends through it at most, kW.</summary>
-    public double SharedPeakKw { get; init; }
-
     /// <summary>Whether something must be laid.</summary>
     public bool IsNew => ExistingKw <= 0;
 
