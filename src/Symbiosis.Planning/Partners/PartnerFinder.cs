@@ -50,8 +50,7 @@ public sealed class PartnerFinder(PartnerIndex index)
         var market = new EnergyMarket(index.Energy.First(book => book.Park == trade.Place.Home));
         var found = market.Find(trade, viewer);
         var writer = new EnergyPartnerWriter(trade, trade.Place.Home, index.Typical);
-        partners.AddRange(found.Options.Take(question.Limit).Select(pair =>
-            writer.Write(pair.Plant, market.Detail(pair.Option), found.First, pair.Plant == found.First ? found.Shared : null)));
+        partners.AddRange(found.Options.Take(question.Limit).Select(pair => writer.Write(pair.Plant, market.Detail(pair.Option), found.Sharers)));
         ruledOut.AddRange(found.Obstacles.Take(question.RuledOutLimit).Select(obstacle => writer.Write(obstacle.Plant, obstacle.Obstacle)));
         return found;
     }

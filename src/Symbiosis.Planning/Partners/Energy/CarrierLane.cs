@@ -25,6 +25,9 @@ internal sealed class CarrierLane
     /// <summary>Yearly cost per CNY invested in each size: annuity, operation and maintenance, 1/a.</summary>
     public required double[] SizeRates { get; init; }
 
+    /// <summary>Least that a metre of way costs in a year, CNY/(m a): the cheapest size in the cheapest corridor; 0 where something lies already.</summary>
+    public required double LeastCnyPerMYear { get; init; }
+
     /// <summary>Cheapest ways to lay it, what lies there already free of charge.</summary>
     public required RouteTable ByCost { get; init; }
 

@@ -21,6 +21,8 @@ internal sealed class CarrierLanes(IndexedPark park)
     {
         var sizes = park.Park.Sizes.Where(size => size.CarrierId == carrier.Id).OrderBy(size => size.CapacityKw).Take(CarrierLane.MaxSizeCount).ToList();
         var reference = sizes.Count == 0 ? 0 : CnyPerM(sizes[sizes.Count / 2]);
+        double[] rates = [.. sizes.Select(size => (size.CostIsYearly ? 1 : park.Annuity(null, size.LifetimeYears)) + (size.OmFraction ?? (size.CostIsYearly ? 0 : park.Park.Economics.OmFraction)))];
+        var lies = park.Park.Corridors.Any(corridor => corridor.Existing.Any(link => sizes.Exists(size => size.Id == link.SizeId)));
         return new CarrierLane
         {
             Index = index,
@@ -29,7 +31,9 @@ internal sealed class CarrierLanes(IndexedPark park)
                 ? new CarrierRange(supply, carrier.Kind == CarrierKind.Steam ? supply : carrier.ReturnCelsius ?? supply, carrier.ApproachK)
                 : null,
             Sizes = sizes,
-            SizeRates = [.. sizes.Select(size => (size.CostIsYearly ? 1 : park.Annuity(null, size.LifetimeYears)) + (size.OmFraction ?? (size.CostIsYearly ? 0 : park.Park.Economics.OmFraction)))],
+            SizeRates = rates,
+            LeastCnyPerMYear = lies || sizes.Count == 0 ? 0
+                : sizes.Select((size, i) => size.CnyPerM * rates[i]).Min() * park.Park.Corridors.Select(corridor => corridor.CostFactor).DefaultIfEmpty(0).Min(),
             ByCost = Table([.. park.Graph.Corridors.Select(corridor => Leg(corridor, carrier, sizes, (costLength, trench) => costLength * reference + trench + corridor.LengthM * CnyPerMOfLength))]),
             ByLength = Table([.. park.Graph.Corridors.Select(corridor => Leg(corridor, carrier, sizes, (_, _) => corridor.LengthM))]),
         };

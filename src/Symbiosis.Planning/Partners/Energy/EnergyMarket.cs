@@ -11,6 +11,9 @@ internal sealed class EnergyMarket(EnergyBook book)
     // Plants that pay alone too and are tried as sharers of the best one's pipe.
     private const int SharedCount = 10;
 
+    // Carriers whose best partner's pipe is offered to others.
+    private const int SharedLaneCount = 3;
+
     private readonly PairReckoning reckoning = new(book.Park);
 
     /// <summary>All plants that have anything to do with the trade.</summary>
@@ -30,29 +33,40 @@ internal sealed class EnergyMarket(EnergyBook book)
                 obstacles.Add((plant, best is null ? closest : new EnergyObstacle(PartnerReason.Economics, best.Lane, best.Way.LengthM, best)));
         }
 
-        var (first, shared) = Share(trade, options, obstacles);
+        var sharers = Share(trade, options, obstacles);
 
         // Ids decide between equals, so that the order of the plants in a file does not.
         options.Sort((a, b) => (b.Option.GainCny, a.Plant.View.Plant.Id).CompareTo((a.Option.GainCny, b.Plant.View.Plant.Id)));
         obstacles.Sort((a, b) => (b.Obstacle.Rank, a.Plant.View.Plant.Id).CompareTo((a.Obstacle.Rank, b.Plant.View.Plant.Id)));
-        return new EnergyFindings(options, obstacles, first, shared);
+        return new EnergyFindings(options, obstacles, sharers);
     }
 
     /// <summary>An option with all that is told of it.</summary>
     public PairMatch Detail(PairOption option) => reckoning.Detail(option);
 
-    // Plants that do not pay alone may pay by sharing the best partner's pipe: they get what he leaves (or give what he cannot), and pay only for their branch
-    // and for what a larger pipe costs more. Who shares best, of all, is told with the first.
-    private (PlantEnergy? First, (PlantEnergy Plant, PairOption Option)? Best) Share(
-        EnergyTrade trade, List<(PlantEnergy Plant, PairOption Option)> options, List<(PlantEnergy Plant, EnergyObstacle Obstacle)> obstacles)
+    // Plants that do not pay alone may pay by sharing the pipe of a carrier's best partner: they get what he leaves (or give what he cannot), and pay only for
+    // their branch and for what a larger pipe costs more.
+    private List<PipeSharer> Share(EnergyTrade trade, List<(PlantEnergy Plant, PairOption Option)> options, List<(PlantEnergy Plant, EnergyObstacle Obstacle)> obstacles)
     {
-        if (options.Count == 0)
-            return (null, null);
-        var (firstPlant, firstOption) = options.MaxBy(pair => pair.Option.GainCny);
-        var first = reckoning.Detail(firstOption);
-        if (first.Way.IsOneSite || Rest(trade, first) is not { } rest)
-            return (null, null);
+        var sharers = new List<PipeSharer>();
+        foreach (var (plant, option) in options.OrderByDescending(pair => pair.Option.GainCny).DistinctBy(pair => pair.Option.Lane.Index).Take(SharedLaneCount).ToList())
+        {
+            var first = reckoning.Detail(option);
+            if (!first.Way.IsOneSite && Rest(trade, first) is { } rest)
+                sharers.AddRange(Sharers(trade, plant, first, rest, options, obstacles));
+        }
 
+        return sharers;
+    }
+
+    private List<PipeSharer> Sharers(
+        EnergyTrade trade,
+        PlantEnergy firstPlant,
+        PairMatch first,
+        CarrierPort rest,
+        List<(PlantEnergy Plant, PairOption Option)> options,
+        List<(PlantEnergy Plant, EnergyObstacle Obstacle)> obstacles)
+    {
         var found = new List<(PlantEnergy Plant, PairOption Option)>();
         var failed = obstacles.Where(pair => pair.Obstacle.Reason == PartnerReason.Economics).Select(pair => pair.Plant).ToHashSet();
         var near = options.Where(pair => pair.Option.Lane == first.Lane).OrderByDescending(pair => pair.Option.GainCny).Take(SharedCount).Select(pair => pair.Plant);
@@ -62,13 +76,10 @@ internal sealed class EnergyMarket(EnergyBook book)
                 found.Add((other, option));
         }
 
-        foreach (var pair in found.Where(pair => failed.Contains(pair.Plant)))
-        {
-            options.Add(pair);
-            obstacles.RemoveAll(obstacle => obstacle.Plant == pair.Plant);
-        }
-
-        return (firstPlant, found.Count == 0 ? null : found.OrderByDescending(pair => pair.Option.GainCny).ThenBy(pair => pair.Plant.View.Plant.Id, StringComparer.Ordinal).First());
+        options.AddRange(found.Where(pair => failed.Contains(pair.Plant)));
+        var paying = found.Select(pair => pair.Plant).ToHashSet();
+        obstacles.RemoveAll(obstacle => paying.Contains(obstacle.Plant));
+        return found.ConvertAll(pair => new PipeSharer(pair.Plant, pair.Option, firstPlant));
     }
 
     private PairOption? Shared(EnergyTrade trade, PairMatch first, CarrierPort rest, PlantEnergy other)
@@ -125,7 +136,7 @@ internal sealed class EnergyMarket(EnergyBook book)
     {
         PairOption? best = null;
         var closest = new EnergyObstacle(PartnerReason.Temperature, null, 0, null);
-        foreach (var lane in book.Lanes)
+        foreach (var lane in book.LanesByReach)
         {
             foreach (var own in trade.OwnPorts[lane.Index])
             {
@@ -139,6 +150,8 @@ internal sealed class EnergyMarket(EnergyBook book)
                         best = Better(best, Obstacle(trade, lane, give, take, plant.View.Node) is null ? reckoning.Best(lane, give, take, Way(trade, lane, plant.View.Node)) : null);
                     else if (Obstacle(trade, lane, give, take, plant.View.Node) is { } obstacle)
                         closest = obstacle.Rank > closest.Rank ? obstacle : closest;
+                    else if (best is { GainCny: > 0 } && reckoning.MostGain(lane, give, take, plant.View.Node == trade.Place.Node ? 0 : LengthM(trade, lane, plant.View.Node)) <= best.GainCny)
+                        continue;
                     else if (reckoning.Best(lane, give, take, Way(trade, lane, plant.View.Node)) is not { } match)
                         closest = new EnergyObstacle(PartnerReason.Timing, lane, 0, null);
                     else if (match.GainCny > (best?.GainCny ?? double.NegativeInfinity))
@@ -166,13 +179,16 @@ internal sealed class EnergyMarket(EnergyBook book)
 
     private EnergyObstacle? Obstacle(EnergyTrade trade, CarrierLane lane, CarrierPort give, CarrierPort take, int node)
     {
-        var shortest = (trade.Side == PartnerSide.Offer ? lane.ByLength.From(trade.Place.Node) : lane.ByLength.To(trade.Place.Node)).LengthM(node) + trade.Place.ConnectionM;
+        var shortest = LengthM(trade, lane, node);
         if (double.IsInfinity(shortest))
             return new EnergyObstacle(PartnerReason.NoRoute, lane, shortest, null);
         if (shortest > (lane.Carrier.MaxDistanceM ?? double.PositiveInfinity))
             return new EnergyObstacle(PartnerReason.Distance, lane, shortest, null);
         return reckoning.Overlap(give, take).Kwh <= 0 ? new EnergyObstacle(PartnerReason.Timing, lane, shortest, null) : null;
     }
+
+    private static double LengthM(EnergyTrade trade, CarrierLane lane, int node) =>
+        (trade.Side == PartnerSide.Offer ? lane.ByLength.From(trade.Place.Node) : lane.ByLength.To(trade.Place.Node)).LengthM(node) + trade.Place.ConnectionM;
 
     private static PairWay Way(EnergyTrade trade, CarrierLane lane, int node)
     {

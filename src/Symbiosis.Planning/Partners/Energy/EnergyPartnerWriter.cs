@@ -15,7 +15,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
     private const double NearlyAll = 0.98;
 
     /// <summary>A plant that pays.</summary>
-    public Partner Write(PlantEnergy plant, PairMatch match, PlantEnergy? first, (PlantEnergy Plant, PairOption Option)? second)
+    public Partner Write(PlantEnergy plant, PairMatch match, IReadOnlyList<PipeSharer> sharers)
     {
         var (own, theirs) = trade.Side == PartnerSide.Offer ? (match.Give, match.Take) : (match.Take, match.Give);
         var (limit, sentence) = Limit(match);
@@ -53,7 +53,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
             NpvCny = new Estimate(gain.Low * worth, gain.Typical * worth, gain.High * worth),
             AvoidedT = match.AvoidedT,
             DataQuality = (Quality)Math.Max((int)match.Give.Quality, (int)match.Take.Quality),
-            Chain = [.. Lift(match), .. SharedPipe(match, first), .. Second(second)],
+            Chain = [.. Lift(match), .. SharedPipe(match, sharers), .. Second(plant, sharers)],
             Flags = Flags(match.Lane.Carrier),
         };
     }
@@ -138,35 +138,35 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
         ];
     }
 
-    private static IEnumerable<ChainStep> SharedPipe(PairMatch match, PlantEnergy? sharedWith) => match.Way.SharedWith is null || sharedWith is not { } first ? [] :
-    [
-        new ChainStep
+    private static IEnumerable<ChainStep> SharedPipe(PairMatch match, IReadOnlyList<PipeSharer> sharers) =>
+        from sharer in sharers
+        where ReferenceEquals(sharer.Option, match.Option)
+        select new ChainStep
         {
             Kind = ChainKind.SecondTaker,
-            PlantId = first.View.Plant.Id,
-            Sentence = $"It pays only together with {first.View.Plant.Name ?? first.View.Plant.Id}, whose pipe it shares; the figures are what it adds to that.",
-        },
-    ];
+            PlantId = sharer.First.View.Plant.Id,
+            Sentence = $"It pays only together with {NameOf(sharer.First)}, whose pipe it shares; the figures are what it adds to that.",
+        };
 
-    private static IEnumerable<ChainStep> Second((PlantEnergy Plant, PairOption Option)? second)
+    private static IEnumerable<ChainStep> Second(PlantEnergy plant, IReadOnlyList<PipeSharer> sharers)
     {
-        if (second is not { } found)
+        if (sharers.Where(sharer => sharer.First == plant).MaxBy(sharer => sharer.Option.GainCny) is not { } best)
             return [];
-        var isWhole = found.Plant.View.Disclosure == DisclosureLevel.Full;
+        var isWhole = best.Plant.View.Disclosure == DisclosureLevel.Full;
         return
         [
             new ChainStep
             {
                 Kind = ChainKind.SecondTaker,
-                PlantId = found.Plant.View.Plant.Id,
-                Amount = isWhole ? found.Option.Flow.YearlyKwh : null,
-                YearlyGainCny = isWhole ? found.Option.GainCny : null,
-                Sentence = isWhole
-                    ? Text($"{found.Plant.View.Plant.Name ?? found.Plant.View.Plant.Id} can share the pipe: {found.Option.Flow.YearlyKwh / 1000:#,0} MWh/a more.")
-                    : $"{found.Plant.View.Plant.Name ?? found.Plant.View.Plant.Id} may share the pipe.",
+                PlantId = best.Plant.View.Plant.Id,
+                Amount = isWhole ? best.Option.Flow.YearlyKwh : null,
+                YearlyGainCny = isWhole ? best.Option.GainCny : null,
+                Sentence = isWhole ? Text($"{NameOf(best.Plant)} can share the pipe: {best.Option.Flow.YearlyKwh / 1000:#,0} MWh/a more.") : $"{NameOf(best.Plant)} may share the pipe.",
             },
         ];
     }
+
+    private static string NameOf(PlantEnergy plant) => plant.View.Plant.Name ?? plant.View.Plant.Id;
 
     private static IReadOnlyList<PartnerFlag> Flags(Carrier carrier)
     {

@@ -16,13 +16,14 @@ internal sealed class EnergyTradeReader(EnergyBook book, TypicalValues typical)
     /// <summary>All that a plant offers or needs, or one element of it; null: it has no energy of that side (or the element none).</summary>
     public EnergyTrade? OfPlant(PartnerSide side, IndexedPlant view, string? elementId)
     {
-        var whole = book.Plants.First(plant => plant.View == view);
+        var whole = book.Plants.First(plant => ReferenceEquals(plant.View, view));
         var ports = side == PartnerSide.Offer ? whole.Gives : whole.Takes;
         if (elementId is not null)
             ports = view.Plant.Streams.FirstOrDefault(stream => stream.Id == elementId) is { } stream ? OfStream(side, view, stream, ports) : OfElement(ports, elementId);
         if (ports.All(list => list.Count == 0) && (side == PartnerSide.Offer ? whole.HottestCelsius : whole.ColdestCelsius) is null)
             return null;
-        var asked = side == PartnerSide.Offer ? whole with { Gives = ports } : whole with { Takes = ports };
+        var asked = new PlantEnergy(
+            view, side == PartnerSide.Offer ? ports : whole.Gives, side == PartnerSide.Offer ? whole.Takes : ports, whole.HottestCelsius, whole.ColdestCelsius);
         return new EnergyTrade(side, PlaceReader.Of(book.Park, view.Node), asked, view.Index);
     }
 
@@ -87,7 +88,7 @@ internal sealed class EnergyTradeReader(EnergyBook book, TypicalValues typical)
     {
         if (view.Plant.Streams.FirstOrDefault(stream => stream.Id == elementId) is { } stream)
             return StreamBlock.IsHot(stream) ? PartnerSide.Offer : PartnerSide.Need;
-        var plant = book.Plants.First(candidate => candidate.View == view);
+        var plant = book.Plants.First(candidate => ReferenceEquals(candidate.View, view));
         var gives = plant.Gives.Any(ports => ports.Any(port => port.ElementIds.Contains(elementId)));
         var takes = plant.Takes.Any(ports => ports.Any(port => port.ElementIds.Contains(elementId)));
         return gives && !takes ? PartnerSide.Offer : takes && !gives ? PartnerSide.Need : null;

@@ -3,38 +3,57 @@ using Symbiosis.Planning.Partners.Routing;
 
 namespace Symbiosis.Planning.Partners.Energy;
 
-/// <summary>Chooses what is laid along a way, once for each size of the carrier taken as the design capacity.</summary>
+/// <summary>Chooses what is laid along a way for a design capacity. Not thread-safe: it keeps its lists.</summary>
 internal sealed class LinkPlanner(IndexedPark park)
 {
-    /// <summary>The different choices, smallest capacity first, up to the first that carries a peak; none where no size may be laid and one must.</summary>
+    private readonly List<int> corridors = [];
+    private readonly List<RouteLeg> legs = [];
+    private readonly List<bool> shared = [];
+    private readonly List<LinkPlan> plans = [];
+
+    /// <summary>
+    /// The choice that carries a peak and the one below it; none where no size may be laid and one must. The list is the planner's own and lasts until it is asked again.
+    /// </summary>
     /// <param name="lane">Carrier.</param>
     /// <param name="way">Way.</param>
     /// <param name="peakKw">Largest flow that could be sent.</param>
-    public IEnumerable<LinkPlan> Plans(CarrierLane lane, PairWay way, double peakKw)
+    public IReadOnlyList<LinkPlan> Plans(CarrierLane lane, PairWay way, double peakKw)
     {
+        plans.Clear();
         if (way.IsOneSite)
         {
-            yield return new LinkPlan(lane);
-            yield break;
+            plans.Add(new LinkPlan(lane));
+            return plans;
         }
 
-        var (legs, shared) = Legs(way);
-        var capacity = 0.0;
-        for (var design = 0; design < lane.Sizes.Count && capacity < peakKw; design++)
+        ReadLegs(way);
+        var last = 0;
+        while (last + 1 < lane.Sizes.Count && lane.Sizes[last].CapacityKw < peakKw)
+            last++;
+        for (var design = Math.Max(0, last - 1); design <= last && design < lane.Sizes.Count; design++)
         {
-            if (Plan(lane, way, legs, shared, lane.Sizes[design].CapacityKw) is not { } plan)
-                yield break;
-            if (plan.CapacityKw > capacity)
-                yield return plan;
-            capacity = Math.Max(capacity, plan.CapacityKw);
+            if (Plan(lane, way, lane.Sizes[design].CapacityKw) is { } plan)
+                plans.Add(plan);
         }
+
+        return plans;
     }
 
-    private (List<RouteLeg> Legs, List<bool> Shared) Legs(PairWay way)
+    private void ReadLegs(PairWay way)
     {
-        var (legs, shared) = (new List<RouteLeg>(), new List<bool>());
-        var passed = way.SharedWith?.Way.Corridors.ToHashSet();
-        foreach (var corridor in way.Corridors)
+        HashSet<int>? passed = null;
+        if (way.SharedWith is { } first)
+        {
+            corridors.Clear();
+            first.Way.Collect(corridors);
+            passed = [.. corridors];
+        }
+
+        corridors.Clear();
+        legs.Clear();
+        shared.Clear();
+        way.Collect(corridors);
+        foreach (var corridor in corridors)
         {
             legs.Add(way.Table.Leg(corridor)!);
             shared.Add(passed?.Contains(corridor) ?? false);
@@ -46,11 +65,9 @@ internal sealed class LinkPlanner(IndexedPark park)
             legs.Add(new RouteLeg(0, connectionM, 1, connectionM * park.Park.Network.TrenchCnyPerM, ulong.MaxValue, 0));
             shared.Add(way.SharedWith is not null);
         }
-
-        return (legs, shared);
     }
 
-    private static LinkPlan? Plan(CarrierLane lane, PairWay way, List<RouteLeg> legs, List<bool> shared, double designKw)
+    private LinkPlan? Plan(CarrierLane lane, PairWay way, double designKw)
     {
         var plan = new LinkPlan(lane);
         var laid = way.SharedWith?.Link.MainSize;

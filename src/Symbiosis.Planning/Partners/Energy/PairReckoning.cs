@@ -27,6 +27,20 @@ internal sealed class PairReckoning(IndexedPark park)
         return double.IsFinite(kwh) ? (kwh, peak) : (0, 0);
     }
 
+    /// <summary>A gain that no option of a pair exceeds, CNY/a: everything that overlaps at its best worth, less the cheapest pipe over the shortest way.</summary>
+    public double MostGain(CarrierLane lane, CarrierPort give, CarrierPort take, double shortestM)
+    {
+        var saving = 0.0;
+        for (var t = 0; t < give.Kw.Length; t++)
+        {
+            // What arrives is the least of both at most; what enters may be all that is given.
+            var (worth, cost) = (take.WorthCnyPerKwh[t], give.WorthCnyPerKwh[t]);
+            saving += park.Hours[t] * (Math.Min(give.Kw[t], take.Kw[t]) * Math.Max(0, worth + Math.Min(0, cost)) + (cost > 0 ? give.Kw[t] * cost : 0));
+        }
+
+        return saving - shortestM * lane.LeastCnyPerMYear;
+    }
+
     /// <summary>
     /// The best option; null: nothing could flow at any time, or nothing that is allowed carries it. Where no hour pays, the best of all hours.
     /// </summary>

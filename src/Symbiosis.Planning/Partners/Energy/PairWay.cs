@@ -21,8 +21,12 @@ internal sealed record PairWay(RouteTable Table, RouteTree Tree, int Node, doubl
     /// <summary>Whether both ends stand on one site, so that nothing lies between them.</summary>
     public bool IsOneSite => Node == Tree.Root && ConnectionM == 0 && (Through?.IsOneSite ?? true);
 
-    /// <summary>Indices of the corridors passed, from the other end to the asker.</summary>
-    public IEnumerable<int> Corridors => Through is null ? Tree.Corridors(Node) : Tree.Corridors(Node).Concat(Through.Corridors);
+    /// <summary>Adds the indices of the corridors passed, from the other end to the asker.</summary>
+    public void Collect(List<int> corridors)
+    {
+        Tree.Collect(Node, corridors);
+        Through?.Collect(corridors);
+    }
 
     /// <summary>Nodes passed, donor's end first.</summary>
     /// <param name="isOffer">Whether the asker is the donor.</param>

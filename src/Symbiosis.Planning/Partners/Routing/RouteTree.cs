@@ -34,8 +34,12 @@ internal sealed class RouteTree
     /// <summary>Length of the way, m.</summary>
     public double LengthM(int node) => Reaches(node) ? length[node] : double.PositiveInfinity;
 
-    /// <summary>Indices of the corridors passed, from the node back to the root.</summary>
-    public IEnumerable<int> Corridors(int node) => Steps(node).Select(corridor => corridor.Index);
+    /// <summary>Adds the indices of the corridors passed, from the node back to the root.</summary>
+    public void Collect(int node, List<int> corridors)
+    {
+        for (var at = node; at != Root; at = graph.Corridors[arriving[at]].Opposite(at))
+            corridors.Add(arriving[at]);
+    }
 
     /// <summary>Corridors passed, donor's end first.</summary>
     public IReadOnlyList<string> CorridorIds(int node) => [.. InFlowOrder(Steps(node)).Select(corridor => corridor.Corridor.Id)];
