@@ -5,6 +5,8 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// <summary>One way in which a plant could give a carrier to others, or take it from them.</summary>
 internal sealed record CarrierPort
 {
+    private double? bestWorth;
+
     /// <summary>Most per step, kW, [period].</summary>
     public required double[] Kw { get; init; }
 
@@ -12,6 +14,9 @@ internal sealed record CarrierPort
     /// What a kWh is worth to the plant, CNY/kWh, [period]: to a taker what it saves; to a giver the cooling it saves less what giving it costs.
     /// </summary>
     public required double[] WorthCnyPerKwh { get; init; }
+
+    /// <summary>Highest worth of any step, CNY/kWh.</summary>
+    public double BestWorthCnyPerKwh => bestWorth ??= WorthCnyPerKwh.Max();
 
     /// <summary>CO2 that a kWh avoids (negative: causes) at the plant, kg/kWh.</summary>
     public required double Co2KgPerKwh { get; init; }

@@ -11,9 +11,6 @@ internal sealed class EnergyBook
     {
         Park = park;
         Lanes = new CarrierLanes(park).Create();
-
-        // The coolest carrier fits most pairs; what it brings is a measure for the others.
-        LanesByReach = [.. Lanes.OrderBy(lane => lane.Range?.Supply ?? double.MaxValue)];
         Plants = [.. park.Views.Select(view => new PlantEnergyReader(park, Lanes, typical, view).Read())];
     }
 
@@ -22,9 +19,6 @@ internal sealed class EnergyBook
 
     /// <summary>Its carriers.</summary>
     public IReadOnlyList<CarrierLane> Lanes { get; }
-
-    /// <summary>The same, the coolest first.</summary>
-    public IReadOnlyList<CarrierLane> LanesByReach { get; }
 
     /// <summary>Its plants, as the park's views.</summary>
     public IReadOnlyList<PlantEnergy> Plants { get; }

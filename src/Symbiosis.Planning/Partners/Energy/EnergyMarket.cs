@@ -4,7 +4,7 @@ namespace Symbiosis.Planning.Partners.Energy;
 
 /// <summary>
 /// Finds who can take heat, gas or power that is offered, or give what is needed. What every plant could give and take of each carrier is known beforehand, so a
-/// question only lays two profiles over each other and looks up the way between them. Heat, gas and power do not leave a park.
+/// question only lays two profiles over each other and looks up the way between them. Heat, gas and power do not leave a park. Not thread-safe: one for a question.
 /// </summary>
 internal sealed class EnergyMarket(EnergyBook book)
 {
@@ -14,6 +14,7 @@ internal sealed class EnergyMarket(EnergyBook book)
     // Carriers whose best partner's pipe is offered to others.
     private const int SharedLaneCount = 3;
 
+    private readonly List<(CarrierLane Lane, CarrierPort Give, CarrierPort Take, bool IsRemote, double MostGainCny)> candidates = [];
     private readonly PairReckoning reckoning = new(book.Park);
 
     /// <summary>All plants that have anything to do with the trade.</summary>
@@ -134,9 +135,9 @@ internal sealed class EnergyMarket(EnergyBook book)
 
     private (PairOption? Best, EnergyObstacle Closest) Look(EnergyTrade trade, PlantEnergy plant)
     {
-        PairOption? best = null;
         var closest = new EnergyObstacle(PartnerReason.Temperature, null, 0, null);
-        foreach (var lane in book.LanesByReach)
+        candidates.Clear();
+        foreach (var lane in book.Lanes)
         {
             foreach (var own in trade.OwnPorts[lane.Index])
             {
@@ -144,23 +145,32 @@ internal sealed class EnergyMarket(EnergyBook book)
                 {
                     var (give, take) = trade.Side == PartnerSide.Offer ? (own, theirs) : (theirs, own);
                     var isRemote = give.IsRemote || take.IsRemote;
-                    if (isRemote && give.WorthCnyPerKwh.Max() + take.WorthCnyPerKwh.Max() <= 0)
+                    if (isRemote && give.BestWorthCnyPerKwh + take.BestWorthCnyPerKwh <= 0)
                         continue;
-                    if (isRemote)
-                        best = Better(best, Obstacle(trade, lane, give, take, plant.View.Node) is null ? reckoning.Best(lane, give, take, Way(trade, lane, plant.View.Node)) : null);
-                    else if (Obstacle(trade, lane, give, take, plant.View.Node) is { } obstacle)
-                        closest = obstacle.Rank > closest.Rank ? obstacle : closest;
-                    else if (best is { GainCny: > 0 } && reckoning.MostGain(lane, give, take, plant.View.Node == trade.Place.Node ? 0 : LengthM(trade, lane, plant.View.Node)) <= best.GainCny)
-                        continue;
-                    else if (reckoning.Best(lane, give, take, Way(trade, lane, plant.View.Node)) is not { } match)
-                        closest = new EnergyObstacle(PartnerReason.Timing, lane, 0, null);
-                    else if (match.GainCny > (best?.GainCny ?? double.NegativeInfinity))
-                        best = match;
+                    var lengthM = LengthM(trade, lane, plant.View.Node);
+                    if (Obstacle(lane, give, take, lengthM) is { } obstacle)
+                        closest = !isRemote && obstacle.Rank > closest.Rank ? obstacle : closest;
+                    else
+                        candidates.Add((lane, give, take, isRemote, reckoning.MostGain(lane, give, take, lengthM)));
                 }
             }
 
             if (closest.Reason == PartnerReason.Temperature && lane.Range is not null && IsBarred(trade, plant, lane))
                 closest = new EnergyObstacle(PartnerReason.NotAccepted, lane, 0, null);
+        }
+
+        // The most promising first: what it gains rules most others out unreckoned.
+        candidates.Sort((a, b) => b.MostGainCny.CompareTo(a.MostGainCny));
+        PairOption? best = null;
+        foreach (var (lane, give, take, isRemote, mostGain) in candidates)
+        {
+            if (best is not null && mostGain <= Math.Max(best.GainCny, 0) || isRemote && mostGain <= 0)
+                continue;
+            var option = reckoning.Best(lane, give, take, Way(trade, lane, plant.View.Node));
+            if (option is null)
+                closest = isRemote ? closest : new EnergyObstacle(PartnerReason.NoRoute, lane, 0, null);
+            else if ((!isRemote || option.GainCny > 0) && option.GainCny > (best?.GainCny ?? double.NegativeInfinity))
+                best = option;
         }
 
         return (best, closest);
@@ -174,12 +184,8 @@ internal sealed class EnergyMarket(EnergyBook book)
             || (theirs > 0 && own == 0 && trade.Plant.View.Plant.ExcludedCarrierIds.Contains(lane.Carrier.Id));
     }
 
-    // A remote way counts only where it pays.
-    private static PairOption? Better(PairOption? best, PairOption? remote) => remote is { GainCny: > 0 } && remote.GainCny > (best?.GainCny ?? 0) ? remote : best;
-
-    private EnergyObstacle? Obstacle(EnergyTrade trade, CarrierLane lane, CarrierPort give, CarrierPort take, int node)
+    private EnergyObstacle? Obstacle(CarrierLane lane, CarrierPort give, CarrierPort take, double shortest)
     {
-        var shortest = LengthM(trade, lane, node);
         if (double.IsInfinity(shortest))
             return new EnergyObstacle(PartnerReason.NoRoute, lane, shortest, null);
         if (shortest > (lane.Carrier.MaxDistanceM ?? double.PositiveInfinity))

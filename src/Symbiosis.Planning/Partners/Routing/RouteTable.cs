@@ -11,7 +11,10 @@ internal sealed class RouteTable
 {
     private readonly ParkGraph graph;
     private readonly IReadOnlyList<RouteLeg?> legs;
-    private readonly ConcurrentDictionary<(int Node, bool IsBackward), RouteTree> trees = [];
+    private readonly RouteArcs leaving;
+    private readonly RouteArcs arriving;
+    private readonly ConcurrentDictionary<int, RouteTree> from = [];
+    private readonly ConcurrentDictionary<int, RouteTree> to = [];
 
     /// <summary>Lays out the table; nothing is searched yet.</summary>
     /// <param name="graph">The park's nodes and corridors.</param>
@@ -20,14 +23,16 @@ internal sealed class RouteTable
     {
         this.graph = graph;
         this.legs = legs;
+        leaving = RouteArcs.Of(graph, legs, isBackward: false);
+        arriving = graph.Corridors.Any(corridor => corridor.Corridor.OneWay) ? RouteArcs.Of(graph, legs, isBackward: true) : leaving;
     }
 
     /// <summary>What a corridor is to this traffic; null: it may not be used.</summary>
     public RouteLeg? Leg(int corridor) => legs[corridor];
 
     /// <summary>Ways that leave a node.</summary>
-    public RouteTree From(int node) => trees.GetOrAdd((node, false), key => RouteTree.Search(graph, legs, key.Node, isBackward: false));
+    public RouteTree From(int node) => from.TryGetValue(node, out var known) ? known : from.GetOrAdd(node, RouteTree.Search(graph, leaving, node, isBackward: false));
 
     /// <summary>Ways that arrive at a node; they differ from those that leave it where corridors are one-way.</summary>
-    public RouteTree To(int node) => trees.GetOrAdd((node, true), key => RouteTree.Search(graph, legs, key.Node, isBackward: true));
+    public RouteTree To(int node) => to.TryGetValue(node, out var known) ? known : to.GetOrAdd(node, RouteTree.Search(graph, arriving, node, isBackward: true));
 }

@@ -10,6 +10,7 @@ internal sealed class RouteTree
     private readonly double[] weight;
     private readonly double[] length;
     private readonly int[] arriving;
+    private readonly int[] previous;
 
     private RouteTree(ParkGraph graph, int root, bool isBackward)
     {
@@ -20,6 +21,7 @@ internal sealed class RouteTree
         weight = new double[count];
         length = new double[count];
         arriving = new int[count];
+        previous = new int[count];
         Array.Fill(weight, double.PositiveInfinity);
         Array.Fill(arriving, -1);
         weight[root] = 0;
@@ -37,7 +39,7 @@ internal sealed class RouteTree
     /// <summary>Adds the indices of the corridors passed, from the node back to the root.</summary>
     public void Collect(int node, List<int> corridors)
     {
-        for (var at = node; at != Root; at = graph.Corridors[arriving[at]].Opposite(at))
+        for (var at = node; at != Root; at = previous[at])
             corridors.Add(arriving[at]);
     }
 
@@ -61,35 +63,29 @@ internal sealed class RouteTree
     }
 
     /// <summary>Dijkstra's search; ties go to the way found first.</summary>
-    internal static RouteTree Search(ParkGraph graph, IReadOnlyList<RouteLeg?> legs, int root, bool isBackward)
+    internal static RouteTree Search(ParkGraph graph, RouteArcs arcs, int root, bool isBackward)
     {
         var tree = new RouteTree(graph, root, isBackward);
-        var queue = new PriorityQueue<int, double>();
+        var queue = new PriorityQueue<int, double>(graph.Nodes.Count);
         queue.Enqueue(root, 0);
         while (queue.TryDequeue(out var node, out var reached))
         {
             // Entries are not lowered in the queue but entered again; the outdated ones are skipped here.
             if (reached > tree.weight[node])
                 continue;
-            foreach (var corridor in graph.CorridorsAt(node))
+            for (var arc = arcs.First[node]; arc < arcs.First[node + 1]; arc++)
             {
-                var to = corridor.Opposite(node);
-                if (legs[corridor.Index] is { } leg && corridor.CanLeaveFrom(isBackward ? to : node) && reached + leg.Weight < tree.weight[to])
-                {
-                    tree.Extend(node, to, corridor.Index, leg);
-                    queue.Enqueue(to, tree.weight[to]);
-                }
+                var to = arcs.To[arc];
+                var weight = reached + arcs.Weight[arc];
+                if (weight >= tree.weight[to])
+                    continue;
+                (tree.weight[to], tree.length[to]) = (weight, tree.length[node] + arcs.LengthM[arc]);
+                (tree.arriving[to], tree.previous[to]) = (arcs.Corridor[arc], node);
+                queue.Enqueue(to, weight);
             }
         }
 
         return tree;
-    }
-
-    private void Extend(int from, int to, int corridor, RouteLeg leg)
-    {
-        weight[to] = weight[from] + leg.Weight;
-        length[to] = length[from] + leg.LengthM;
-        arriving[to] = corridor;
     }
 
     // From a node back to the root.
