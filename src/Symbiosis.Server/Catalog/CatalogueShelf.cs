@@ -12,11 +12,15 @@ internal sealed class CatalogueShelf
 {
     private readonly Dictionary<string, CatalogueItem> _byName;
 
-    private CatalogueShelf(IEnumerable<CatalogueItem> items)
+    private CatalogueShelf(IReadOnlyList<Domain.Catalogues.Catalogue> files, IEnumerable<CatalogueItem> items)
     {
+        Files = files;
         Items = [.. items.OrderBy(item => item.Name, StringComparer.Ordinal)];
         _byName = Items.ToDictionary(item => item.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>The files as records.</summary>
+    public IReadOnlyList<Domain.Catalogues.Catalogue> Files { get; }
 
     /// <summary>The entries.</summary>
     public IReadOnlyList<CatalogueItem> Items { get; }
@@ -30,7 +34,8 @@ internal sealed class CatalogueShelf
             throw new OptionsException([$"Symbiosis:Catalog:Folder: there is no catalogue in {folder}."]);
         try
         {
-            return new CatalogueShelf(files.SelectMany(file => ItemsOf(ReadFile(file))));
+            var read = files.Select(ReadFile).ToList();
+            return new CatalogueShelf([.. read.Select(file => file.Record)], read.SelectMany(file => ItemsOf(file.Message)));
         }
         catch (ArgumentException fault)
         {
@@ -41,12 +46,12 @@ internal sealed class CatalogueShelf
     /// <summary>The entry of a name; null where there is none.</summary>
     public CatalogueItem? Find(string name) => _byName.GetValueOrDefault(name);
 
-    private static Catalogue ReadFile(string file)
+    private static (Catalogue Message, Domain.Catalogues.Catalogue Record) ReadFile(string file)
     {
         var json = File.ReadAllBytes(file);
         var read = CatalogueReader.ReadJson(json);
         if (read.IsValid)
-            return JsonParser.Default.Parse<Catalogue>(Encoding.UTF8.GetString(json));
+            return (JsonParser.Default.Parse<Catalogue>(Encoding.UTF8.GetString(json)), read.Value);
 
         var first = read.Violations.First(violation => violation.Severity == Severity.Error);
         throw new OptionsException([$"The catalogue file {file} is broken: {first.FieldPath}: {first.Sentence}"]);

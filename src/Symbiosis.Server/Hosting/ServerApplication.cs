@@ -9,6 +9,7 @@ using Symbiosis.Server.Catalog;
 using Symbiosis.Server.Configuration;
 using Symbiosis.Server.Observing;
 using Symbiosis.Server.Optimizing;
+using Symbiosis.Server.Partners;
 using Symbiosis.Server.Security;
 using Symbiosis.Server.Solving;
 using Symbiosis.V1;
@@ -102,7 +103,7 @@ internal static class ServerApplication
         app.UseGrpcJson(json =>
         {
             (json.MaxRequestBodySize, json.MaxElementCount) = (options.Limits.MessageMb << 20, options.Limits.ElementCount);
-            foreach (var type in new[] { OptimizeRequest.Descriptor, ExplainRequest.Descriptor })
+            foreach (var type in new[] { OptimizeRequest.Descriptor, ExplainRequest.Descriptor, FindPartnersRequest.Descriptor })
                 json.AddRequestReader(type, body => JsonReading.Read(body, type, options.Limits.ElementCount));
         });
         app.UseMiddleware<CallLogMiddleware>();
@@ -110,6 +111,7 @@ internal static class ServerApplication
 
         app.MapGrpcService<OptimizationCalls>().WithMetadata(AccessRule.Needs(Scopes.Optimize));
         app.MapGrpcService<CatalogCalls>().WithMetadata(AccessRule.Needs(Scopes.CatalogRead));
+        app.MapGrpcService<PartnerCalls>().WithMetadata(AccessRule.Needs(Scopes.Partners));
         app.MapGrpcService<HealthServiceImpl>().WithMetadata(AccessRule.Open);
         if (options.AllowsReflection())
         {
