@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Symbiosis.Api.Errors;
 using Symbiosis.Api.Reading;
+using Symbiosis.Api.Writing;
 using Symbiosis.Domain.Partners;
 using Symbiosis.Domain.Validation;
 using Symbiosis.V1;
@@ -26,7 +27,7 @@ internal sealed class AskedParks
         _kept = [.. request.ParkNames.Select(name => shelf.Find(name) ?? throw NotFound(name, shelf))];
         Revisions =
         [
-            .. request.Parks.Select(park => new ParkRevision { ParkId = park.Id, Revision = Revision.Of(park) }),
+            .. request.Parks.Select(park => new ParkRevision { ParkId = park.Id, Revision = RevisionHash.Of(park) }),
             .. _kept.Select(park => new ParkRevision { ParkId = park.Park.Id, Name = park.Name, Revision = park.Revision }),
         ];
         ByteCount = request.Parks.Sum(park => (long)park.CalculateSize()) + _kept.Sum(park => (long)park.ByteCount);

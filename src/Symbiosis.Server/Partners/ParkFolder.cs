@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Symbiosis.Api.Reading;
+using Symbiosis.Api.Writing;
 using Symbiosis.Domain.Validation;
 
 namespace Symbiosis.Server.Partners;
@@ -35,7 +36,7 @@ internal sealed class ParkFolder(string path)
         var message = ParkFile.ReadMessage(file);
         var read = message.IsValid ? ParkReader.Read(message.Value) : null;
         if (message.IsValid && read is { IsValid: true })
-            return new KeptPark($"parks/{read.Value.Id}", read.Value, Revision.Of(message.Value), message.Value.CalculateSize());
+            return new KeptPark($"parks/{read.Value.Id}", read.Value, RevisionHash.Of(message.Value), message.Value.CalculateSize());
 
         var faults = (read?.Violations ?? message.Violations).Where(violation => violation.Severity == Severity.Error).ToList();
         var told = string.Join(' ', faults.Take(ToldFaultCount).Select(fault => $"{fault.FieldPath}: {fault.Sentence}"));
