@@ -9,4 +9,8 @@ namespace Symbiosis.Domain.Graph;
 /// <param name="LatitudeDegrees">Latitude, degrees; null where absent.</param>
 /// <param name="LongitudeDegrees">Longitude, degrees; null where absent.</param>
 public sealed record GraphNode(
-    int Index, string Id, bool IsSite, double? XM, double? YM, double? LatitudeDegrees, double? LongitudeDegrees);
+    int Index, string Id, bool IsSite, double? XM, double? YM, double? LatitudeDegrees, double? LongitudeDegrees)
+{
+    /// <summary>Straight-line distance to a node of this or another park, m; null where they have no coordinates of one kind.</summary>
+    public double? StraightLineM(GraphNode other) => NodeDistance.Metres(this, other);
+}

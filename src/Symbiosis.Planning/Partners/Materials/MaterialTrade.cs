@@ -30,4 +30,10 @@ internal sealed record MaterialTrade
 
     /// <summary>The material, where a park knows it; a park's own entry of the same id wins over this one where it is stricter.</summary>
     public Material? Material { get; init; }
+
+    /// <summary>With a need of a converter that lives on what it is brought: what it makes of it. <see cref="Inlet"/> is its port then.</summary>
+    public MaterialTreatment? Treatment { get; init; }
+
+    /// <summary>What was filled in.</summary>
+    public IReadOnlyList<FilledValue> Filled { get; init; } = [];
 }
