@@ -57,8 +57,11 @@ internal static class PartnerMessages
     public static readonly Message Rank = new("No.", "序");
     public static readonly Message Plant = new("Plant", "企业");
     public static readonly Message Way = new("Pipe, transport", "管径/运输");
-    public static readonly Message InvestmentIn = new("Investment, {0}", "投资，{0}");
-    public static readonly Message GainIn = new("Gain, {0}{1}", "净收益，{0}{1}");
+    public static readonly Message MoneyUnit = new("Money in {0}.", "金额单位：{0}。");
+    public static readonly Message Investment = new("Invest", "投资");
+    public static readonly Message SavingA = new("Saving/a", "节省/年");
+    public static readonly Message GainA = new("Gain/a", "净收益/年");
+    public static readonly Message AvoidedA = new("CO2e/a", "减排/年");
     public static readonly Message PaybackYears = new("Payback, a", "回收期，年");
     public static readonly Message LimitedBy = new("Limited by", "受限于");
     public static readonly Message RangesOnly = new("~: this plant shows ranges only; the figures are the middle of them.", "~：该企业只公开范围，数值为范围中值。");

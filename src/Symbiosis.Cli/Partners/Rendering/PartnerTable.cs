@@ -26,12 +26,12 @@ internal static class PartnerTable
             .Numbers(view.Say(Messages.Peak)).Numbers(view.Say(Messages.Amount, PerYear(view)));
         if (isMiddle)
             table.Numbers(view.Say(Messages.Length)).Words(view.Say(PartnerMessages.Way));
-        table.Numbers(view.Say(PartnerMessages.InvestmentIn, scale.Unit));
+        table.Numbers(view.Say(PartnerMessages.Investment));
         if (isFull)
-            table.Numbers(view.Say(Messages.SavingIn, scale.Unit, PerYear(view)));
-        table.Numbers(view.Say(PartnerMessages.GainIn, scale.Unit, PerYear(view))).Numbers(view.Say(PartnerMessages.PaybackYears));
+            table.Numbers(view.Say(PartnerMessages.SavingA));
+        table.Numbers(view.Say(PartnerMessages.GainA)).Numbers(view.Say(PartnerMessages.PaybackYears));
         if (isFull)
-            table.Numbers(view.Say(Messages.AvoidedIn, PerYear(view)));
+            table.Numbers(view.Say(PartnerMessages.AvoidedA));
         if (isMiddle)
             table.Words(view.Say(PartnerMessages.LimitedBy));
 
@@ -39,6 +39,7 @@ internal static class PartnerTable
             table.Row(Cells(index + 1, partner, view, scale, isFull, isMiddle));
         page.Title(view.Say(PartnerMessages.PartnersTitle));
         table.AddTo(page);
+        page.Line(view.Say(PartnerMessages.MoneyUnit, scale.Unit));
         if (view.Ranked.Any(partner => partner.Disclosure == DisclosureLevel.Ranges))
             page.Line(view.Say(PartnerMessages.RangesOnly));
         if (view.Ranked.Any(partner => partner.IsStraightLine))
@@ -74,7 +75,7 @@ internal static class PartnerTable
         if (isFull)
             yield return about + scale.Show(Money(partner.YearlySavingCny.Typical));
         yield return about + scale.Show(Money(partner.YearlyGainCny.Typical));
-        yield return partner.PaybackYears is { } years ? about + Quantity.Number(years) : "-";
+        yield return partner.PaybackYears is { } years ? about + Quantity.Number(years) : partner.InvestmentCny.Typical <= 0 ? "0" : "-";
         if (isFull)
             yield return about + Quantity.Of(partner.AvoidedT, "t");
         if (isMiddle)
