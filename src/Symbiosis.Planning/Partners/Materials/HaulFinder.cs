@@ -18,6 +18,7 @@ internal sealed class HaulFinder(TypicalValues typical)
 {
     private readonly TypicalFigure detour = typical.DetourFactor();
     private readonly TypicalFigure roadCost = typical.RoadCnyPerTKm();
+    private readonly TypicalFigure roadLoading = typical.RoadCnyPerT();
     private readonly TypicalFigure roadCo2 = typical.RoadCo2KgPerTKm();
     private readonly ConcurrentDictionary<(IndexedPark Park, string MaterialId, MaterialHazard Hazard), TransportMode[]> modes = [];
 
@@ -80,10 +81,10 @@ internal sealed class HaulFinder(TypicalValues typical)
     {
         LengthM = lengthM,
         IsStraightLine = true,
-        FreightCnyPerT = roadCost.Typical * lengthM / 1000,
+        FreightCnyPerT = roadLoading.Typical + roadCost.Typical * lengthM / 1000,
         Co2KgPerT = roadCo2.Typical * lengthM / 1000,
-        Quality = FigureQuality.Worse(roadCost.Quality, detour.Quality),
-        Note = $"{roadCost.Note} {detour.Note}",
+        Quality = FigureQuality.Worse(FigureQuality.Worse(roadCost.Quality, roadLoading.Quality), detour.Quality),
+        Note = $"{roadCost.Note} {roadLoading.Note} {detour.Note}",
     };
 
     private static Haul ByMode(IndexedPark park, TransportMode mode, double lengthM, RouteTree? tree, int node)

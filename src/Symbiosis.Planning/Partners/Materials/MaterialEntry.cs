@@ -39,6 +39,13 @@ internal sealed class MaterialEntry(IndexedPark park, IndexedPlant view)
             (closest, closeness) = (write, (rank, missing, flowId));
     }
 
+    /// <summary>Whether one ruled-out plant came closer than another: below 0 if the first did.</summary>
+    public static int CompareCloseness(MaterialEntry first, MaterialEntry second)
+    {
+        var byRank = second.closeness.Rank.CompareTo(first.closeness.Rank);
+        return byRank != 0 ? byRank : first.closeness.Missing.CompareTo(second.closeness.Missing);
+    }
+
     /// <summary>Why the plant is ruled out; null: it has a match, or nothing is known.</summary>
     public RuledOutPartner? RuledOut() => Best is null ? closest?.Invoke() : null;
 

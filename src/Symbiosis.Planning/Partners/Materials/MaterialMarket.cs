@@ -7,6 +7,8 @@ namespace Symbiosis.Planning.Partners.Materials;
 /// <summary>By-products and other materials: who can take what leaves, who can give what is needed. Indexed by material once. Thread-safe.</summary>
 internal sealed class MaterialMarket
 {
+    private static readonly Comparer<MaterialEntry> ByCloseness = Comparer<MaterialEntry>.Create(MaterialEntry.CompareCloseness);
+
     private readonly TypicalValues typical;
     private readonly HaulFinder hauls;
     private readonly ParkMarket[] markets;
@@ -36,7 +38,7 @@ internal sealed class MaterialMarket
         var second = SecondTaker.Find(trade, best);
         return new MatchFindings(
             [.. best.Select(entry => writer.Write(entry.View, entry.Best!, second is { } found && found.First == entry ? found : null))],
-            [.. search.Entries.Select(entry => entry.RuledOut()).OfType<RuledOutPartner>(), .. NearMisses.Find(trade, viewer, markets, search)],
+            [.. search.Entries.Order(ByCloseness).Select(entry => entry.RuledOut()).OfType<RuledOutPartner>(), .. NearMisses.Find(trade, viewer, markets, search)],
             trade.Filled);
     }
 }

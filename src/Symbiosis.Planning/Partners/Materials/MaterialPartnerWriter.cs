@@ -34,6 +34,7 @@ internal sealed class MaterialPartnerWriter(MaterialTrade trade, TypicalValues t
             ParkId = terms.Basis.Park.Id,
             PlantId = view.Plant.Id,
             ElementIds = view.Disclosure == DisclosureLevel.Contact ? [] : ElementsOf(terms, view),
+            OwnElementId = trade.ElementId,
             Disclosure = view.Disclosure,
             Kind = CouplingKind.Material,
             MaterialId = terms.Donor.MaterialId,

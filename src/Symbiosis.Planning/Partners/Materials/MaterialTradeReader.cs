@@ -8,14 +8,19 @@ using Symbiosis.Planning.Partners.Typical;
 namespace Symbiosis.Planning.Partners.Materials;
 
 /// <summary>Makes trades from what is asked about.</summary>
-internal sealed class MaterialTradeReader(TypicalValues typical)
+internal sealed class MaterialTradeReader(IReadOnlyList<IndexedPark> parks, TypicalValues typical)
 {
     private const double HoursPerYear = 8760;
 
-    /// <summary>Ids of the elements of a plant that give or take material: outlets, inlets, "converter/port".</summary>
-    public static IEnumerable<string> ElementsOf(Plant plant) => plant.Outlets.Select(outlet => outlet.Id)
-        .Concat(plant.Inlets.Select(inlet => inlet.Id))
-        .Concat(plant.Converters.SelectMany(converter => converter.Ports.Where(port => port.Material is not null).Select(port => $"{converter.Id}/{port.Id}")));
+    /// <summary>All that a plant offers or needs, one trade an element: outlets, inlets, material ports of converters that stand or can be built.</summary>
+    public IReadOnlyList<MaterialTrade> OfPlant(IndexedPark home, IndexedPlant plant, PartnerSide side)
+    {
+        var direction = side == PartnerSide.Offer ? Direction.Out : Direction.In;
+        var own = side == PartnerSide.Offer ? plant.Plant.Outlets.Select(outlet => outlet.Id) : plant.Plant.Inlets.Select(inlet => inlet.Id);
+        var ports = plant.Plant.Converters.SelectMany(converter => converter.Ports
+            .Where(port => port.Material is not null && port.Direction == direction).Select(port => $"{converter.Id}/{port.Id}"));
+        return [.. own.Concat(ports).Select(elementId => OfElement(home, plant, elementId)).OfType<MaterialTrade>()];
+    }
 
     /// <summary>An element of a park.</summary>
     /// <param name="home">Park.</param>
@@ -44,13 +49,14 @@ internal sealed class MaterialTradeReader(TypicalValues typical)
     public MaterialTrade OfSubject(MaterialSubject subject, PartnerSide side, SubjectPlace place)
     {
         var filled = new List<FilledValue>();
-        var known = place.Home.Materials.GetValueOrDefault(subject.MaterialId);
+        var known = place.Home.Materials.GetValueOrDefault(subject.MaterialId)
+            ?? parks.Select(park => park.Materials.GetValueOrDefault(subject.MaterialId)).FirstOrDefault(material => material is not null);
         var composition = CompositionOf(subject, known, filled);
         var material = (known ?? new Material { Id = subject.MaterialId }) with { Composition = composition };
         if (subject.Hazard != HazardClass.Unspecified && !IsHarmless(subject.Hazard))
             material = material with { Hazard = subject.Hazard };
         if (known is null && subject.Hazard == HazardClass.Unspecified)
-            filled.Add(Fill("material.hazard", "none", "", Quality.Estimate, "The park does not know the material and no hazard class was given; none is assumed."));
+            filled.Add(Fill("material.hazard", "none", "", Quality.Estimate, "No park knows the material and no hazard class was given; none is assumed."));
 
         var flow = new SubjectFlow(subject.FlowTPerH, DayOf(subject, filled));
         var provenance = filled.Select(value => new Provenance { Field = value.Field, Quality = value.Quality }).ToList();
@@ -165,16 +171,16 @@ internal sealed class MaterialTradeReader(TypicalValues typical)
 
     private static MaterialTrade OfInlet(
         SubjectPlace place, IndexedPlant plant, string elementId, Inlet inlet, double[] flow, MaterialTreatment? treatment, IReadOnlyList<FilledValue> filled) => new()
-    {
-        Side = PartnerSide.Need,
-        Place = place,
-        PlantId = plant.Plant.Id,
-        ElementId = elementId,
-        Flow = new SubjectFlow(place.Home, flow),
-        Inlet = inlet,
-        Treatment = treatment,
-        Filled = filled,
-    };
+        {
+            Side = PartnerSide.Need,
+            Place = place,
+            PlantId = plant.Plant.Id,
+            ElementId = elementId,
+            Flow = new SubjectFlow(place.Home, flow),
+            Inlet = inlet,
+            Treatment = treatment,
+            Filled = filled,
+        };
 
     // What the park's outlets could bring it is the most that is of use. Only those that everybody sees count, whoever asks.
     private static double UsefulSize(IndexedPark home, Port port) => port.Ratio > 0

@@ -19,7 +19,7 @@ internal static class Market
         IndexedPark[] indexed = [.. parks.Select(park => new IndexedPark(park))];
         var home = indexed.First(park => park.Park.Plants.Any(plant => plant.Id == plantId));
         var view = home.Views.First(candidate => candidate.Plant.Id == plantId);
-        var trade = new MaterialTradeReader(Typical).OfElement(home, view, elementId);
+        var trade = new MaterialTradeReader(indexed, Typical).OfElement(home, view, elementId);
         Assert.NotNull(trade);
         return new MaterialMarket(indexed, Typical).Find(trade, viewer ?? PartnerViewer.Planner);
     }
