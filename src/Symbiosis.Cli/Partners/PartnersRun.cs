@@ -42,7 +42,7 @@ internal sealed class PartnersRun(PartnersRequest request, ServerAddress? server
         }
         catch (ServerException refusal) when (refusal.Violations.Count > 0)
         {
-            return Refuse(refusal.Violations, server?.ToString() ?? "");
+            return Refuse(refusal.Violations, path: null);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class PartnersRun(PartnersRequest request, ServerAddress? server
         var answer = question.IsValid ? environment.FindPartners(parks, CatalogueFiles.Read(environment), question.Value, viewer) : null;
         List<Violation> violations = [.. question.Violations, .. answer?.Violations ?? []];
         if (answer is not { IsValid: true })
-            return Refuse(violations, "partners");
+            return Refuse(violations, path: null);
 
         var response = PartnerAnswerWriter.Write(answer.Value);
         response.Parks.Add(asked.Parks.Select(park => new V1.ParkRevision { ParkId = park.Id, Revision = RevisionHash.Of(park) }));
@@ -110,9 +110,9 @@ internal sealed class PartnersRun(PartnersRequest request, ServerAddress? server
         return park is null || park.Sites.Count == 0 ? null : park.Sites.Any(site => site.HasLatitudeDegrees);
     }
 
-    private ExitCode Refuse(IReadOnlyList<Violation> violations, string what)
+    private ExitCode Refuse(IReadOnlyList<Violation> violations, string? path)
     {
-        Tell(violations, what);
+        Tell(violations, path is null ? PartnerMessages.QuestionRefused.In(language) : Messages.NotValid.In(language, path));
         return ExitCode.BadInput;
     }
 
@@ -120,7 +120,7 @@ internal sealed class PartnersRun(PartnersRequest request, ServerAddress? server
     {
         var page = new Page(environment.Width, !environment.IsErrorRedirected);
         if (refused is not null)
-            page.Line(Messages.NotValid.In(language, refused));
+            page.Line(refused);
         ViolationTable.AddTo(page, violations, language);
         page.WriteTo(environment.Error);
     }

@@ -46,6 +46,7 @@ internal static class PartnerMessages
     public static readonly Message ContentsWrong = new("--contents has '{0}'; write shares as Cu=0.01,As=0.002.", "--contents 中有“{0}”；请写成 Cu=0.01,As=0.002。");
     public static readonly Message PlaceWrong = new("--at is '{0}'; give a node, X,Y in metres or LAT,LON in degrees.", "--at 为“{0}”；请给出节点、X,Y（米）或 LAT,LON（度）。");
 
+    public static readonly Message QuestionRefused = new("The question cannot be answered as it stands.", "问题有误，无法回答。");
     public static readonly Message Headline = new("{0}, {1}. Partners: {2}, ruled out: {3}.", "{0}，{1}。伙伴 {2} 家，排除 {3} 家。");
     public static readonly Message HeatAsked = new("{0} kW of heat at {1} deg C", "{1} deg C 的热 {0} kW");
     public static readonly Message MaterialAsked = new("{0} t/h of {1}", "{1} {0} t/h（物料）");

@@ -18,7 +18,7 @@ internal static class PartnerReport
         if (view.Answer.PartnerCount > view.Answer.Partners.Count)
             page.Line(view.Say(PartnerMessages.MorePartners, view.Answer.PartnerCount - view.Answer.Partners.Count));
         AddContacts(page, view);
-        AddNotes(page, view);
+        AddNotes(page, view, asked);
         AddFilled(page, view);
         RuledOutTable.AddTo(page, view);
     }
@@ -46,7 +46,7 @@ internal static class PartnerReport
             page.Line($"{view.Plant(contact.ParkId, contact.PlantId)}: {view.Flow(contact.ParkId, null, contact.Kind)}");
     }
 
-    private static void AddNotes(Page page, PartnerView view)
+    private static void AddNotes(Page page, PartnerView view, V1.FindPartnersRequest asked)
     {
         if (view.Ranked.Count == 0)
             return;
@@ -65,7 +65,7 @@ internal static class PartnerReport
                 quality));
             string[] lines =
             [
-                partner.OwnElementId is { } own ? view.Say(PartnerMessages.OwnElement, own) : "",
+                partner.OwnElementId is { } own && asked.Element is not null ? view.Say(PartnerMessages.OwnElement, own) : "",
                 partner.DeliveredCelsius is { } celsius ? view.Say(PartnerMessages.Delivered, Quantity.Number(celsius)) : "",
                 partner.LimitSentence,
                 .. partner.Chain.Select(step => step.Sentence),
