@@ -54,6 +54,20 @@ public sealed record PlantTargets
         };
     }
 
+    /// <summary>Targets several problems, each for itself.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
+    internal static IReadOnlyList<PlantTargets> OfAll(IReadOnlyList<HeatProblem> problems, HeatOptions options, CancellationToken stop)
+    {
+        var targets = new List<PlantTargets>(problems.Count);
+        foreach (var problem in problems)
+        {
+            stop.ThrowIfCancellationRequested();
+            targets.Add(Of(problem, options));
+        }
+
+        return targets;
+    }
+
     private static SensitivityPoint At(HeatProblem problem, double addedK)
     {
         var cascade = HeatCascade.Of(problem.WithAddedApproach(addedK).Streams);

@@ -18,6 +18,8 @@ internal static class HeatCommand
         var json = SharedOptions.Json(language);
         var svg = SharedOptions.Text("--svg", "DIR", HeatMessages.SvgOption.In(language));
         var command = new Command("heat", HeatMessages.Heat.In(language)) { park, streams, utilities, plant, approach, ambient, json, svg };
+        var server = new ServerOptions(language);
+        server.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new HeatRequest
@@ -31,7 +33,7 @@ internal static class HeatCommand
                 SvgFolder = parsed.GetValue(svg) is { } folder ? Path.GetFullPath(folder, environment.WorkingFolder) : null,
                 IsJson = parsed.GetValue(json),
             };
-            return (int)new HeatRun(request.Checked(), language, environment).Run();
+            return (int)new HeatRun(request.Checked(), server.Parse(parsed, environment), language, environment).Run();
         });
         return command;
     }

@@ -1,33 +1,73 @@
-using System.Text;
-using Symbiosis.Cli.Files;
+using Symbiosis.Api.Errors;
+using Symbiosis.Api.Reading;
+using Symbiosis.Api.Writing;
 using Symbiosis.Cli.Heat.Rendering;
-using Symbiosis.Cli.Heat.Tables;
 using Symbiosis.Cli.Rendering;
+using Symbiosis.Cli.Servers;
 using Symbiosis.Cli.Wording;
+using Symbiosis.Domain.Parks;
 using Symbiosis.Domain.Validation;
-using Symbiosis.Pinch;
-using Symbiosis.Pinch.Sites;
-using Symbiosis.Pinch.Timing;
+using Symbiosis.Pinch.Questions;
 
 namespace Symbiosis.Cli.Heat;
 
-/// <summary>One run of <c>heat</c>: read, target, draw, show.</summary>
-internal sealed class HeatRun(HeatRequest request, Language language, CliEnvironment environment)
+/// <summary>One run of <c>heat</c>, in this process or on a server: read, target, draw, show.</summary>
+internal sealed class HeatRun(HeatRequest request, ServerAddress? server, Language language, CliEnvironment environment)
 {
-    // The park's default too, so that one stream means the same in both kinds of file.
-    private const double DefaultApproachK = 10;
-
     /// <summary>Runs it.</summary>
     /// <exception cref="BadInputException">A file cannot be used.</exception>
+    /// <exception cref="ServerException">The server refused, failed or is not there.</exception>
     public ExitCode Run()
     {
-        var result = request.StreamsPath is { } streams ? OfStreams(streams) : OfPark(request.ParkPath ?? "");
-        if (result is null) return ExitCode.BadInput;
+        var input = new HeatInput(request, language, environment.WorkingFolder);
+        using var stop = new CancellationTokenSource();
+        using var watch = environment.WatchStop(stop.Cancel);
+        try
+        {
+            var result = server is null || input.IsBroken ? Here(input, stop.Token) : There(server, input, stop.Token);
+            if (result is null) return ExitCode.BadInput;
+            Show(result);
+            return ExitCode.Ok;
+        }
+        catch (ServerException refusal) when (refusal.Violations.Count > 0)
+        {
+            Tell(input, refusal.Violations);
+            if (refusal.OmittedCount > 0) environment.Error.WriteLine(ServerMessages.Omitted.In(language, refusal.OmittedCount));
+            return refusal.Code;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCode.StoppedAtLimit;
+        }
+    }
 
-        var charts = request.SvgFolder is { } folder ? ChartFiles.Write(folder, result, language) : 0;
+    private HeatResult? Here(HeatInput input, CancellationToken stop)
+    {
+        var read = input.Read();
+        var isValid = read.IsValid && !input.IsBroken;
+        Tell(input, read.Violations);
+        if (!isValid || read.Value is not { } question) return null;
+        return new HeatResult(HeatAnswerWriter.Write(HeatAnswer.Of(question, stop), read.Violations), question.Park?.Time);
+    }
+
+    private HeatResult There(ServerAddress address, HeatInput input, CancellationToken stop)
+    {
+        if (address.SendsKeyInCleartext) environment.Error.WriteLine(ServerMessages.KeyInCleartext.In(language, address));
+        var answer = new ServerHeat(address).TargetAsync(input.Message, stop).GetAwaiter().GetResult();
+        Tell(input, [.. answer.Warnings.Select(RichErrorReader.Warning)]);
+
+        // For the name of the horizon only: what the server accepted is not judged again.
+        TimeStructure? time = request.IsJson || input.Message.Park is null ? null : ParkReader.Read(input.Message.Park).Value?.Time;
+        return new HeatResult(answer, time);
+    }
+
+    private void Show(HeatResult result)
+    {
+        var drawn = request.SvgFolder is { } folder ? ChartFiles.Write(folder, result.Answer) : 0;
+        result.Answer.Charts.Clear();
         if (request.IsJson)
         {
-            environment.Output.WriteLine(HeatJson.Write(result));
+            environment.Output.WriteLine(HeatAnswerWriter.WriteJson(result.Answer));
             environment.Output.Flush();
         }
         else
@@ -37,88 +77,18 @@ internal sealed class HeatRun(HeatRequest request, Language language, CliEnviron
             page.WriteTo(environment.Output);
         }
 
-        if (request.SvgFolder is { } drawn) environment.Error.WriteLine(HeatMessages.WroteCharts.In(language, charts, drawn));
-        return ExitCode.Ok;
+        if (request.SvgFolder is { } written) environment.Error.WriteLine(HeatMessages.WroteCharts.In(language, drawn, written));
     }
 
-    private HeatResult? OfPark(string path)
+    private void Tell(HeatInput input, IReadOnlyList<Violation> found)
     {
-        var read = InputFiles.ReadPark(environment.WorkingFolder, path, typicalDayCount: null);
-        Tell(read.Violations, read.IsValid, path);
-        if (!read.IsValid) return null;
-
-        var park = LocalNames.In(read.Value, language);
-        var targets = ParkTargets.Of(park, Options(), request.MinimumApproachK);
-        return new HeatResult
+        foreach (var (path, violations) in input.Place(found))
         {
-            Site = targets.Site,
-            OverTime = targets,
-            Time = park.Time,
-            Plant = Find(targets.Site.Plants, request.PlantId),
-        };
-    }
-
-    private HeatResult? OfStreams(string path)
-    {
-        var name = Path.GetFileNameWithoutExtension(path);
-        var streams = Table(path, text => StreamTable.Read(text, name, request.MinimumApproachK, DefaultApproachK));
-        var utilities = request.UtilitiesPath is { } utilitiesPath ? Table(utilitiesPath, UtilityTable.Read) : [];
-        if (streams is null || utilities is null) return null;
-
-        var problems = streams.Select(problem => problem with { Utilities = utilities }).ToList();
-        var site = SiteTargets.Of(name, name, problems, Options());
-        return new HeatResult { Site = site, Plant = Find(site.Plants, request.PlantId) };
-    }
-
-    private HeatOptions Options()
-    {
-        var options = new HeatOptions();
-        return request.AmbientCelsius is { } ambient ? options with { AmbientCelsius = ambient } : options;
-    }
-
-    private T? Table<T>(string path, Func<string, Validated<T>> read)
-        where T : class
-    {
-        var file = FilePaths.FindFile(environment.WorkingFolder, path);
-        string text;
-        try
-        {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file));
+            if (violations.Count == 0) continue;
+            var page = new Page(environment.Width, !environment.IsErrorRedirected);
+            page.Line(violations.Any(violation => violation.Severity == Severity.Error) ? Messages.NotValid.In(language, path) : path);
+            ViolationTable.AddTo(page, violations, language);
+            page.WriteTo(environment.Error);
         }
-        catch (DecoderFallbackException)
-        {
-            throw new BadInputException(HeatMessages.NotUtf8, path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException(CommandMessages.FileUnreadable, path, fault.Message);
-        }
-
-        var table = read(text);
-        Tell(table.Violations, table.IsValid, path);
-        return table.Value;
-    }
-
-    private static int? Find(IReadOnlyList<PlantTargets> plants, string? id)
-    {
-        if (id is null) return null;
-        for (var i = 0; i < plants.Count; i++)
-        {
-            if (plants[i].Problem.Id == id) return i;
-        }
-
-        var ids = plants.Select(plant => plant.Problem.Id).ToList();
-        throw NearestName.Find(id, ids) is { } nearest
-            ? new BadInputException(HeatMessages.PlantUnknownNearest, id, nearest)
-            : new BadInputException(HeatMessages.PlantUnknown, id, string.Join(", ", ids));
-    }
-
-    private void Tell(IReadOnlyList<Violation> violations, bool isValid, string path)
-    {
-        if (violations.Count == 0) return;
-        var page = new Page(environment.Width, !environment.IsErrorRedirected);
-        page.Line(isValid ? path : Messages.NotValid.In(language, path));
-        ViolationTable.AddTo(page, violations, language);
-        page.WriteTo(environment.Error);
     }
 }

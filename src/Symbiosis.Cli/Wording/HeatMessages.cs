@@ -1,5 +1,3 @@
-using Symbiosis.Pinch.Drawing;
-
 namespace Symbiosis.Cli.Wording;
 
 /// <summary>All that is printed about heat targets.</summary>
@@ -32,8 +30,6 @@ internal static class HeatMessages
     public static readonly Message NotUtf8 = new(
         "The file '{0}' is not UTF-8. Save it again as 'CSV UTF-8'.",
         "文件“{0}”不是 UTF-8 编码。请另存为“CSV UTF-8”。");
-    public static readonly Message PlantUnknown = new("There is no plant '{0}'. Plants: {1}.", "没有企业“{0}”。企业：{1}。");
-    public static readonly Message PlantUnknownNearest = new("There is no plant '{0}'. Did you mean '{1}'?", "没有企业“{0}”。是否指“{1}”？");
     public static readonly Message WroteCharts = new("{0} charts written to {1}", "已将 {0} 张图写入 {1}");
 
     public static readonly Message SiteLine = new("{0}: heat targets of {1} plants, {2} streams.", "{0}：{1} 家企业、{2} 股流股的热目标。");
@@ -150,30 +146,4 @@ internal static class HeatMessages
     public static readonly Message StepColumn = new("Step", "时段");
     public static readonly Message Hours = new("Hours", "小时");
     public static readonly Message MoreSteps = new("{0} more steps with --json.", "另有 {0} 个时段，用 --json 查看。");
-
-    /// <summary>The words on charts.</summary>
-    public static ChartWords ChartWords(Language language) => language == Language.English
-        ? new ChartWords()
-        : new ChartWords
-        {
-            Heat = "热量",
-            Temperature = "温度，°C",
-            ShiftedTemperature = "移动温度，°C",
-            Composite = "组合曲线",
-            Shifted = "移动组合曲线",
-            Balanced = "平衡组合曲线",
-            Grand = "总组合曲线",
-            Profiles = "全园热源与热阱曲线",
-            HotStreams = "热流",
-            ColdStreams = "冷流",
-            HotWithUtilities = "热流与热公用工程",
-            ColdWithUtilities = "冷流与冷公用工程",
-            Cascade = "级联热流",
-            Heating = "供热等级",
-            Cooling = "冷却与产热等级",
-            Sources = "热源",
-            Sinks = "热阱",
-            Pinch = "夹点 {0} °C（移动温度）",
-            PinchSpan = "夹点 {0} 至 {1} °C（移动温度）",
-        };
 }

@@ -67,6 +67,24 @@ public sealed class ParkGraph
     /// <summary>Straight-line distance between two nodes, m; null where they have no coordinates of one kind.</summary>
     public double? StraightLineM(int first, int second) => NodeDistance.Metres(Nodes[first], Nodes[second]);
 
+    /// <summary>The node nearest to a place, and the straight line to it, m; null where the park's coordinates are of another kind.</summary>
+    /// <param name="xM">East coordinate, m; null with latitude and longitude.</param>
+    /// <param name="yM">North coordinate, m.</param>
+    /// <param name="latitudeDegrees">Latitude, degrees; null with metres.</param>
+    /// <param name="longitudeDegrees">Longitude, degrees.</param>
+    public (int Node, double LengthM)? Nearest(double? xM, double? yM, double? latitudeDegrees, double? longitudeDegrees)
+    {
+        var place = new GraphNode(-1, "", false, xM, yM, latitudeDegrees, longitudeDegrees);
+        (int Node, double LengthM)? nearest = null;
+        foreach (var node in Nodes)
+        {
+            if (NodeDistance.Metres(place, node) is { } lengthM && lengthM < (nearest?.LengthM ?? double.PositiveInfinity))
+                nearest = (node.Index, lengthM);
+        }
+
+        return nearest;
+    }
+
     /// <summary>Shortest routes from a node to all others, against no one-way corridor (Dijkstra).</summary>
     /// <param name="node">Index of the start.</param>
     /// <param name="usable">Which corridors may be used; null: all.</param>

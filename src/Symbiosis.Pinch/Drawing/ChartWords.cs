@@ -3,6 +3,33 @@ namespace Symbiosis.Pinch.Drawing;
 /// <summary>The words on charts, in English unless given otherwise.</summary>
 public sealed record ChartWords
 {
+    /// <summary>In English.</summary>
+    public static ChartWords English { get; } = new();
+
+    /// <summary>In Chinese.</summary>
+    public static ChartWords Chinese { get; } = new()
+    {
+        Heat = "热量",
+        Temperature = "温度，°C",
+        ShiftedTemperature = "移动温度，°C",
+        Composite = "组合曲线",
+        Shifted = "移动组合曲线",
+        Balanced = "平衡组合曲线",
+        Grand = "总组合曲线",
+        Profiles = "全园热源与热阱曲线",
+        HotStreams = "热流",
+        ColdStreams = "冷流",
+        HotWithUtilities = "热流与热公用工程",
+        ColdWithUtilities = "冷流与冷公用工程",
+        Cascade = "级联热流",
+        Heating = "供热等级",
+        Cooling = "冷却与产热等级",
+        Sources = "热源",
+        Sinks = "热阱",
+        Pinch = "夹点 {0} °C（移动温度）",
+        PinchSpan = "夹点 {0} 至 {1} °C（移动温度）",
+    };
+
     /// <summary>Heat axis.</summary>
     public string Heat { get; init; } = "Heat";
 

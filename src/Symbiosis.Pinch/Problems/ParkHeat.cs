@@ -9,7 +9,7 @@ namespace Symbiosis.Pinch.Problems;
 /// </summary>
 public sealed class ParkHeat
 {
-    private readonly Park park;
+    private readonly IReadOnlyList<Plant> plants;
     private readonly double? minimumApproachK;
     private readonly double[][][] duties;
     private readonly IReadOnlyList<UtilityLevel>[] levels;
@@ -17,15 +17,16 @@ public sealed class ParkHeat
     /// <summary>Prepares the problems.</summary>
     /// <param name="park">A valid park.</param>
     /// <param name="minimumApproachK">One minimum approach in place of the streams' own contributions, K; absent: their own.</param>
-    public ParkHeat(Park park, double? minimumApproachK = null)
+    /// <param name="plantIds">Only these plants; time steps and prices stay those of the whole park. Absent or empty: all.</param>
+    public ParkHeat(Park park, double? minimumApproachK = null, IReadOnlyCollection<string>? plantIds = null)
     {
-        this.park = park;
+        plants = plantIds is { Count: > 0 } ? [.. park.Plants.Where(plant => plantIds.Contains(plant.Id))] : park.Plants;
         this.minimumApproachK = minimumApproachK;
         var grid = TimeGrid.Create(park);
         Hours = [.. grid.Periods.Select(period => period.Hours)];
-        duties = [.. park.Plants.Select(plant => plant.Streams.Select(stream => grid.Series(stream.HeatKw, stream.HeatProfileId)).ToArray())];
-        levels = [.. park.Plants.Select(plant => ParkLevels.Of(park, plant))];
-        IsConstant = park.Plants.All(plant => plant.Streams.All(stream => stream.HeatProfileId is null));
+        duties = [.. plants.Select(plant => plant.Streams.Select(stream => grid.Series(stream.HeatKw, stream.HeatProfileId)).ToArray())];
+        levels = [.. plants.Select(plant => ParkLevels.Of(park, plant))];
+        IsConstant = plants.All(plant => plant.Streams.All(stream => stream.HeatProfileId is null));
         var total = Hours.Sum();
         MeanProblems = Problems(series => total > 0 ? series.Select((kw, t) => kw * Hours[t]).Sum() / total : series[0], isMean: true);
     }
@@ -44,10 +45,10 @@ public sealed class ParkHeat
 
     private List<HeatProblem> Problems(Func<double[], double> duty, bool isMean)
     {
-        var problems = new List<HeatProblem>(park.Plants.Count);
-        for (var p = 0; p < park.Plants.Count; p++)
+        var problems = new List<HeatProblem>(plants.Count);
+        for (var p = 0; p < plants.Count; p++)
         {
-            var plant = park.Plants[p];
+            var plant = plants[p];
             var streams = plant.Streams.Select((stream, i) => Stream(plant, stream, isMean && stream.HeatProfileId is null ? stream.HeatKw : duty(duties[p][i])));
             problems.Add(new HeatProblem { Id = plant.Id, Name = plant.Name ?? plant.Id, Streams = [.. streams], Utilities = levels[p] });
         }

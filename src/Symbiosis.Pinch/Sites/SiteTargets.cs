@@ -45,10 +45,13 @@ public sealed record SiteTargets
     /// <param name="name">Its name for people.</param>
     /// <param name="problems">Its plants.</param>
     /// <param name="options">Options.</param>
-    public static SiteTargets Of(string id, string name, IReadOnlyList<HeatProblem> problems, HeatOptions? options = null)
+    /// <param name="stop">Looked at between plants.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
+    public static SiteTargets Of(string id, string name, IReadOnlyList<HeatProblem> problems, HeatOptions? options = null, CancellationToken stop = default)
     {
         options ??= new HeatOptions();
-        List<PlantTargets> plants = [.. problems.Select(problem => PlantTargets.Of(problem, options))];
+        var plants = PlantTargets.OfAll(problems, options, stop);
+        stop.ThrowIfCancellationRequested();
         var integrated = PlantTargets.Of(Join(id, name, problems), options);
         var levels = LevelNetting.Net(plants.SelectMany(plant => plant.Placement.Loads));
         var separate = new UtilityTotals(
@@ -86,7 +89,7 @@ public sealed record SiteTargets
 
     private static double Clean(double kw, double zeroKw) => kw <= zeroKw ? 0 : kw;
 
-    private static SiteProfiles ProfilesOf(List<PlantTargets> plants)
+    private static SiteProfiles ProfilesOf(IReadOnlyList<PlantTargets> plants)
     {
         var loads = plants.SelectMany(plant => plant.Placement.Loads).ToList();
         return new SiteProfiles

@@ -31,10 +31,19 @@ public sealed record ParkTargets
     /// <param name="park">A valid park.</param>
     /// <param name="options">Options.</param>
     /// <param name="minimumApproachK">One minimum approach in place of the streams' own contributions; absent: their own.</param>
-    public static ParkTargets Of(Park park, HeatOptions? options = null, double? minimumApproachK = null)
+    public static ParkTargets Of(Park park, HeatOptions? options = null, double? minimumApproachK = null) =>
+        Of(park.Id, park.Name ?? park.Id, new ParkHeat(park, minimumApproachK), options);
+
+    /// <summary>Targets plants of a park.</summary>
+    /// <param name="id">Id of the site they make.</param>
+    /// <param name="name">Its name for people.</param>
+    /// <param name="heat">Their problems.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="stop">Looked at between plants and between time steps.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
+    public static ParkTargets Of(string id, string name, ParkHeat heat, HeatOptions? options = null, CancellationToken stop = default)
     {
-        var heat = new ParkHeat(park, minimumApproachK);
-        var site = SiteTargets.Of(park.Id, park.Name ?? park.Id, heat.MeanProblems, options);
+        var site = SiteTargets.Of(id, name, heat.MeanProblems, options, stop);
         var plants = new PeriodTarget[heat.MeanProblems.Count][];
         for (var p = 0; p < plants.Length; p++) plants[p] = new PeriodTarget[heat.Hours.Count];
         var separate = new PeriodTarget[heat.Hours.Count];
@@ -42,6 +51,7 @@ public sealed record ParkTargets
         var integrated = new PeriodTarget[heat.Hours.Count];
         for (var t = 0; t < heat.Hours.Count; t++)
         {
+            stop.ThrowIfCancellationRequested();
             if (t > 0 && heat.IsConstant)
             {
                 foreach (var series in (PeriodTarget[][])[.. plants, separate, through, integrated]) series[t] = series[0] with { Hours = heat.Hours[t] };

@@ -9,6 +9,12 @@ internal sealed record CarrierRange(double Supply, double Return, double Approac
     /// <summary>Lowest shifted temperature of generation: heat below it cannot raise the carrier.</summary>
     public double ColdLow => Math.Min(Supply, Return) + ApproachK;
 
+    /// <summary>Highest shifted temperature of generation.</summary>
+    public double ColdHigh => Math.Max(Supply, Return) + ApproachK;
+
+    /// <summary>Lowest shifted temperature of use.</summary>
+    public double HotLow => Math.Min(Supply, Return) - ApproachK;
+
     /// <summary>Highest shifted temperature of use: needs above it cannot be met.</summary>
     public double HotHigh => Math.Max(Supply, Return) - ApproachK;
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Console;
 using Symbiosis.Api;
 using Symbiosis.Server.Catalog;
 using Symbiosis.Server.Configuration;
+using Symbiosis.Server.Heat;
 using Symbiosis.Server.Observing;
 using Symbiosis.Server.Optimizing;
 using Symbiosis.Server.Partners;
@@ -103,13 +104,14 @@ internal static class ServerApplication
         app.UseGrpcJson(json =>
         {
             (json.MaxRequestBodySize, json.MaxElementCount) = (options.Limits.MessageMb << 20, options.Limits.ElementCount);
-            foreach (var type in new[] { OptimizeRequest.Descriptor, ExplainRequest.Descriptor, FindPartnersRequest.Descriptor })
+            foreach (var type in new[] { OptimizeRequest.Descriptor, ExplainRequest.Descriptor, TargetRequest.Descriptor, FindPartnersRequest.Descriptor })
                 json.AddRequestReader(type, body => JsonReading.Read(body, type, options.Limits.ElementCount));
         });
         app.UseMiddleware<CallLogMiddleware>();
         app.UseMiddleware<AdmissionMiddleware>();
 
         app.MapGrpcService<OptimizationCalls>().WithMetadata(AccessRule.Needs(Scopes.Optimize));
+        app.MapGrpcService<HeatCalls>().WithMetadata(AccessRule.Needs(Scopes.Heat));
         app.MapGrpcService<CatalogCalls>().WithMetadata(AccessRule.Needs(Scopes.CatalogRead));
         app.MapGrpcService<PartnerCalls>().WithMetadata(AccessRule.Needs(Scopes.Partners));
         app.MapGrpcService<HealthServiceImpl>().WithMetadata(AccessRule.Open);

@@ -58,8 +58,8 @@ public sealed class HeatCommandTests
         var plant = json.RootElement.GetProperty("plants")[0];
         Assert.Equal(750, plant.GetProperty("hot_utility_kw").GetDouble());
         Assert.Equal(145, plant.GetProperty("pinch_shifted_celsius")[0].GetDouble());
-        Assert.Equal("PROCESS", plant.GetProperty("pinches")[0].GetProperty("kind").GetString());
-        Assert.Equal(245, plant.GetProperty("curves").GetProperty("grand_composite")[0].GetProperty("celsius").GetDouble());
+        Assert.Equal("PINCH_KIND_PROCESS", plant.GetProperty("pinches")[0].GetProperty("kind").GetString());
+        Assert.Equal(245, plant.GetProperty("curves").GetProperty("grand_composite").GetProperty("celsius")[0].GetDouble());
         Assert.False(json.RootElement.TryGetProperty("site", out _));
     }
 

@@ -1,3 +1,4 @@
+using Symbiosis.Api.Reading;
 using Symbiosis.Cli.Heat.Tables;
 using Symbiosis.Domain.Validation;
 using Symbiosis.Pinch.Problems;
@@ -135,12 +136,12 @@ public sealed class StreamTableTests
     [InlineData("Water,cold,20,thirty,", ViolationCodes.CsvNotANumber)]
     [InlineData("Water,cold,20,30,cheap", ViolationCodes.CsvNotANumber)]
     public void Read_Utility_IsChecked(string row, string? code) =>
-        Assert.Equal(code, UtilityTable.Read("name,kind,supply_celsius,target_celsius,price_cny_per_kwh\n" + row).Violations.SingleOrDefault()?.Code);
+        Assert.Equal(code, ReadUtilities("name,kind,supply_celsius,target_celsius,price_cny_per_kwh\n" + row).Violations.SingleOrDefault()?.Code);
 
     [Fact]
     public void Read_UtilitiesWithoutApproach_TakeAParksDefaults()
     {
-        var levels = UtilityTable.Read("name,kind,supply_celsius\nsteam,both,150\nboiler,hot,300\nwater,cold,20\n").Value!;
+        var levels = ReadUtilities("name,kind,supply_celsius\nsteam,both,150\nboiler,hot,300\nwater,cold,20\n").Value!;
 
         Assert.Equal([5, 0, 0], levels.Select(level => level.ApproachK));
     }
@@ -152,5 +153,19 @@ public sealed class StreamTableTests
         return Assert.Single(read.Value).Streams;
     }
 
-    private static Validated<IReadOnlyList<HeatProblem>> Read(string text) => StreamTable.Read(text, "plant", null, 10);
+    // As the command does: the file becomes a request, and what is wrong with the request stands in the file again.
+    private static Validated<IReadOnlyList<HeatProblem>> Read(string text)
+    {
+        var table = StreamTable.Read(text);
+        var read = HeatQuestionReader.Read(new V1.TargetRequest { Table = new V1.HeatTable { Name = "plant", Streams = { table.Rows } } });
+        return Validated<IReadOnlyList<HeatProblem>>.Create(read.Value?.Problems, table.Place(read.Violations));
+    }
+
+    private static Validated<IReadOnlyList<UtilityLevel>> ReadUtilities(string text)
+    {
+        var table = UtilityTable.Read(text);
+        var stream = new V1.HeatTableStream { Name = "gas", SupplyCelsius = 300, TargetCelsius = 120, HeatKw = 1, ApproachK = 5 };
+        var read = HeatQuestionReader.Read(new V1.TargetRequest { Table = new V1.HeatTable { Streams = { stream }, Utilities = { table.Rows } } });
+        return Validated<IReadOnlyList<UtilityLevel>>.Create(read.Value?.Problems[0].Utilities, table.Place(read.Violations));
+    }
 }

@@ -34,7 +34,7 @@ public sealed class PublishedCaseTests
     {
         var published = PublishedCase.Read(name);
 
-        var site = SiteTargets.Of("site", name, published.Problems());
+        var site = SiteTargets.Of("site", name, published.Problems(), stop: TestContext.Current.CancellationToken);
 
         AssertTotals(published, "zones_separate_sum", site.Separate.HotUtilityKw, site.Separate.ColdUtilityKw);
         AssertTotals(published, "total_site_via_utility_system", site.ThroughUtilities.HotUtilityKw, site.ThroughUtilities.ColdUtilityKw);

@@ -14,7 +14,7 @@ public sealed class SiteTargetsTests
     [Fact]
     public void Of_SurplusOfAHotterLevel_IsLetDown()
     {
-        var site = SiteTargets.Of("site", "Site", [Problem("donor", A.Hot(300, 260, 400)), Problem("receiver", A.Cold(80, 120, 300))]);
+        var site = SiteTargets.Of("site", "Site", [Problem("donor", A.Hot(300, 260, 400)), Problem("receiver", A.Cold(80, 120, 300))], stop: TestContext.Current.CancellationToken);
 
         var (hp, lp) = (site.Levels[0], site.Levels[1]);
         Assert.Equal((400, 300, 100), (hp.GeneratedKw, hp.LetDownOutKw, hp.SurplusKw));
@@ -26,7 +26,7 @@ public sealed class SiteTargetsTests
     [Fact]
     public void Of_SurplusOfAColderLevel_CannotClimb()
     {
-        var site = SiteTargets.Of("site", "Site", [Problem("donor", A.Hot(200, 160, 400)), Problem("receiver", A.Cold(180, 220, 300))]);
+        var site = SiteTargets.Of("site", "Site", [Problem("donor", A.Hot(200, 160, 400)), Problem("receiver", A.Cold(180, 220, 300))], stop: TestContext.Current.CancellationToken);
 
         Assert.Equal(new UtilityTotals(300, 400, 0), site.ThroughUtilities);
         Assert.Equal(250, site.SitePinchCelsius);
@@ -36,7 +36,7 @@ public sealed class SiteTargetsTests
     public void Of_LevelThatIsNotShared_FeedsNobodyElse()
     {
         UtilityLevel[] own = [A.Level("hp", UtilityRole.Both, 250) with { IsShared = false }];
-        var site = SiteTargets.Of("site", "Site", [Problem("donor", A.Hot(300, 260, 400)) with { Utilities = own }, Problem("receiver", A.Cold(80, 120, 300)) with { Utilities = own }]);
+        var site = SiteTargets.Of("site", "Site", [Problem("donor", A.Hot(300, 260, 400)) with { Utilities = own }, Problem("receiver", A.Cold(80, 120, 300)) with { Utilities = own }], stop: TestContext.Current.CancellationToken);
 
         Assert.Equal(300, site.ThroughUtilities.HotUtilityKw, 1e-9);
     }
@@ -44,7 +44,7 @@ public sealed class SiteTargetsTests
     [Fact]
     public void Of_HeatBoughtForTheLowerLevel_CouldMakePower()
     {
-        var site = SiteTargets.Of("site", "Site", [Problem("receiver", A.Cold(80, 120, 300)), Problem("other", A.Cold(200, 220, 100))]);
+        var site = SiteTargets.Of("site", "Site", [Problem("receiver", A.Cold(80, 120, 300)), Problem("other", A.Cold(200, 220, 100))], stop: TestContext.Current.CancellationToken);
 
         var step = Assert.Single(site.Cogeneration);
         Assert.Equal(("hp", "lp", 300d), (step.UpperLevel, step.LowerLevel, Math.Round(step.PassingKw, 9)));
@@ -59,7 +59,7 @@ public sealed class SiteTargetsTests
         {
             var problems = Enumerable.Range(0, 3).Select(plant => A.Problem(RandomStreams.Create(10_000 + 3 * seed + plant), Levels)).ToList();
 
-            var site = SiteTargets.Of("site", "Site", problems);
+            var site = SiteTargets.Of("site", "Site", problems, stop: TestContext.Current.CancellationToken);
 
             var tolerance = 3 * site.Integrated.Cascade.ZeroKw + 1e-9;
             Assert.True(site.Integrated.Cascade.HotUtilityKw <= site.ThroughUtilities.HotUtilityKw + tolerance, $"Seed {seed}");

@@ -69,6 +69,22 @@ public sealed class AdmissionTests : IDisposable
     }
 
     [Fact]
+    public async Task Target_NeedsTheScopeHeat()
+    {
+        var (key, entry) = ApiKey.Create("acme", [Scopes.Heat], null);
+        var (other, otherEntry) = ApiKey.Create("other", [Scopes.Optimize, Scopes.CatalogRead], null);
+        await using var server = await StartAsync(entry, otherEntry);
+        var client = new HeatService.HeatServiceClient(server.Channel);
+        var request = new TargetRequest { Table = new HeatTable { Streams = { new HeatTableStream { Name = "A", SupplyCelsius = 90, TargetCelsius = 20, HeatKw = 5 } } } };
+
+        Assert.Equal(5, (await client.TargetAsync(request, new Metadata { { "x-api-key", key } })).Plants[0].ColdUtilityKw);
+        var fault = await Assert.ThrowsAsync<RpcException>(async () => await client.TargetAsync(request, new Metadata { { "x-api-key", other } }));
+
+        Assert.Equal(StatusCode.PermissionDenied, fault.StatusCode);
+        Assert.Equal(Scopes.Heat, RichErrorReader.Metadata(fault.GetRpcStatus())["scope"]);
+    }
+
+    [Fact]
     public async Task Call_WithARevokedKey_IsRefusedWithinFiveSeconds()
     {
         var (key, entry) = ApiKey.Create("acme", [Scopes.CatalogRead], null);

@@ -1,6 +1,5 @@
 using Symbiosis.Cli.Files;
 using Symbiosis.Cli.Wording;
-using Symbiosis.Pinch.Drawing;
 
 namespace Symbiosis.Cli.Heat.Rendering;
 
@@ -10,16 +9,8 @@ internal static class ChartFiles
     /// <summary>Writes them, creating the folder where it is missing.</summary>
     /// <returns>Number of files.</returns>
     /// <exception cref="BadInputException">The folder cannot be created.</exception>
-    public static int Write(string folder, HeatResult result, Language language)
+    public static int Write(string folder, V1.TargetResponse answer)
     {
-        var words = HeatMessages.ChartWords(language);
-        var charts = result.Shown.SelectMany(plant => HeatCharts.OfPlant(result.Site.Plants[plant], words).Select(chart => (Prefix: result.Site.Plants[plant].Problem.Id, chart))).ToList();
-        if (result.ShowsSite)
-        {
-            charts.Add(("site", HeatCharts.OfSite(result.Site, words)));
-            charts.AddRange(HeatCharts.OfPlant(result.Site.Integrated, words).Select(chart => ("site", chart)));
-        }
-
         try
         {
             Directory.CreateDirectory(folder);
@@ -30,15 +21,15 @@ internal static class ChartFiles
         }
 
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (prefix, chart) in charts)
+        foreach (var chart in answer.Charts)
         {
-            var stem = $"{Plain(prefix)}-{chart.Kind}";
+            var stem = $"{Plain(chart.PlantId.Length > 0 ? chart.PlantId : "site")}-{chart.Kind}";
             var name = stem;
             for (var i = 2; !used.Add(name); i++) name = $"{stem}-{i}";
-            OutputFile.Write(Path.Combine(folder, name + ".svg"), writer => writer.Write(chart.ToSvg()));
+            OutputFile.Write(Path.Combine(folder, name + ".svg"), writer => writer.Write(chart.Svg));
         }
 
-        return charts.Count;
+        return answer.Charts.Count;
     }
 
     // Names of plants in a table are free texts.

@@ -11,9 +11,9 @@ internal static class HeatReport
 
     public static void AddTo(Page page, HeatResult result, Language language)
     {
-        var shown = result.Shown.ToList();
-        if (result.ShowsSite) SiteText.AddTo(page, result, language);
-        else if (shown.Count == 1) PlantText.AddTo(page, result, shown[0], language);
+        var plants = result.Answer.Plants;
+        if (result.Answer.Site is { } site) SiteText.AddTo(page, result, site, language);
+        else if (plants.Count == 1) PlantText.AddTo(page, result, plants[0], language);
         else page.Line(HeatMessages.NoStreams.In(language));
 
         page.Line();
@@ -24,9 +24,9 @@ internal static class HeatReport
     public static void AddHead(Page page, string head, HeatResult result, Language language)
     {
         page.Line(head, Bold);
-        if (HasSteps(result)) page.Line(HeatMessages.MeanDuties.In(language, Wording.Quantity.Count(result.OverTime?.Separate.Periods.Count ?? 0)));
+        if (HasSteps(result)) page.Line(HeatMessages.MeanDuties.In(language, Wording.Quantity.Count(result.StepCount)));
     }
 
     /// <summary>Whether duties can change: several time steps.</summary>
-    public static bool HasSteps(HeatResult result) => result.OverTime is { Separate.Periods.Count: > 1 };
+    public static bool HasSteps(HeatResult result) => result.StepCount > 1;
 }

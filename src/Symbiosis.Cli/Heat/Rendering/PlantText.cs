@@ -1,7 +1,5 @@
 using Symbiosis.Cli.Rendering;
 using Symbiosis.Cli.Wording;
-using Symbiosis.Pinch;
-using Symbiosis.Pinch.Timing;
 
 namespace Symbiosis.Cli.Heat.Rendering;
 
@@ -10,13 +8,10 @@ internal static class PlantText
 {
     private const int MostSteps = 24;
 
-    public static void AddTo(Page page, HeatResult result, int index, Language language)
+    public static void AddTo(Page page, HeatResult result, V1.PlantTargets targets, Language language)
     {
-        var targets = result.Site.Plants[index];
-        var streams = targets.Problem.Streams;
-        var hotCount = streams.Count(stream => stream.IsHot);
-        HeatReport.AddHead(page, HeatMessages.PlantLine.In(language, targets.Problem.Name, Quantity.Count(hotCount), Quantity.Count(streams.Count - hotCount)), result, language);
-        if (targets.Cascade.Points.Count == 0)
+        HeatReport.AddHead(page, HeatMessages.PlantLine.In(language, targets.Name, Quantity.Count(targets.HotStreamCount), Quantity.Count(targets.ColdStreamCount)), result, language);
+        if (!HeatWords.HasHeat(targets))
         {
             page.Line(HeatMessages.NoStreams.In(language));
             return;
@@ -26,55 +21,56 @@ internal static class PlantText
         AddLevels(page, targets, language);
         AddExergy(page, targets, language);
         AddSensitivity(page, targets, language);
-        if (HeatReport.HasSteps(result) && result.TimeOf(index) is { } time) AddTime(page, time, result, language);
+        if (HeatReport.HasSteps(result)) AddTime(page, targets, result, language);
     }
 
-    private static void AddTargets(Page page, PlantTargets targets, Language language)
+    private static void AddTargets(Page page, V1.PlantTargets targets, Language language)
     {
-        var cascade = targets.Cascade;
         var table = new TextTable().Words(HeatMessages.Quantity.In(language)).Numbers(HeatMessages.Kilowatts.In(language));
-        table.Row(HeatMessages.HotStreamsRow.In(language), Quantity.Number(cascade.HotStreamsKw));
-        table.Row(HeatMessages.ColdStreamsRow.In(language), Quantity.Number(cascade.ColdStreamsKw));
-        table.Row(HeatMessages.RecoveryRow.In(language), Quantity.Number(cascade.RecoveryKw));
-        table.Row(HeatMessages.HotUtilityRow.In(language), Quantity.Number(cascade.HotUtilityKw));
-        table.Row(HeatMessages.ColdUtilityRow.In(language), Quantity.Number(cascade.ColdUtilityKw));
-        if (cascade.OptionalCoolingKw > 0) table.Row(HeatMessages.OptionalRow.In(language), Quantity.Number(cascade.OptionalCoolingKw));
+        table.Row(HeatMessages.HotStreamsRow.In(language), Quantity.Number(targets.HotStreamsKw));
+        table.Row(HeatMessages.ColdStreamsRow.In(language), Quantity.Number(targets.ColdStreamsKw));
+        table.Row(HeatMessages.RecoveryRow.In(language), Quantity.Number(targets.RecoveryKw));
+        table.Row(HeatMessages.HotUtilityRow.In(language), Quantity.Number(targets.HotUtilityKw));
+        table.Row(HeatMessages.ColdUtilityRow.In(language), Quantity.Number(targets.ColdUtilityKw));
+        if (targets.OptionalCoolingKw > 0) table.Row(HeatMessages.OptionalRow.In(language), Quantity.Number(targets.OptionalCoolingKw));
         page.Title(HeatMessages.TargetsTitle.In(language));
         table.AddTo(page);
-        foreach (var pinch in cascade.Pinches) page.Line(HeatWords.Sentence(pinch, targets, language));
-        if (cascade.Pinches.Count == 0) page.Line(HeatMessages.NoPinch.In(language));
+        foreach (var pinch in targets.Pinches) page.Line(HeatWords.Sentence(pinch, language));
+        if (targets.Pinches.Count == 0) page.Line(HeatMessages.NoPinch.In(language));
     }
 
-    private static void AddLevels(Page page, PlantTargets targets, Language language)
+    private static void AddLevels(Page page, V1.PlantTargets targets, Language language)
     {
-        var placement = targets.Placement;
-        if (placement.Loads.Count == 0) return;
+        var loads = targets.UtilityLoads;
+        if (loads.Count == 0) return;
+        var given = loads.Where(load => !load.IsAssumed).ToList();
         var table = new TextTable().Words(HeatMessages.Level.In(language)).Numbers(HeatMessages.Celsius.In(language))
             .Numbers(HeatMessages.Gives.In(language)).Numbers(HeatMessages.Takes.In(language)).Words(HeatMessages.Remark.In(language));
-        foreach (var load in placement.Loads.OrderByDescending(load => load.Level.HighCelsius))
+        foreach (var load in loads.OrderByDescending(load => load.HighCelsius))
         {
-            Message? remark = load.Level switch
+            var (canHeat, canCool) = (HeatWords.CanHeat(load.Role), load.Role != V1.UtilityRole.Hot);
+            Message? remark = load switch
             {
-                { IsAssumed: true, CanHeat: true } => targets.Problem.Utilities.Any(level => level.CanHeat) ? HeatMessages.ShortHot : HeatMessages.Assumed,
-                { IsAssumed: true } => targets.Problem.Utilities.Any(level => level.CanCool) ? HeatMessages.ShortCold : HeatMessages.Assumed,
-                { CanBeGenerated: true } when load.CoolingKw > 0 => HeatMessages.Generated,
+                { IsAssumed: true } when canHeat => given.Any(level => HeatWords.CanHeat(level.Role)) ? HeatMessages.ShortHot : HeatMessages.Assumed,
+                { IsAssumed: true } => given.Any(level => level.Role != V1.UtilityRole.Hot) ? HeatMessages.ShortCold : HeatMessages.Assumed,
+                { CoolingKw: > 0 } when HeatWords.CanBeGenerated(load.Role) => HeatMessages.Generated,
                 _ => null,
             };
             table.Row(
-                HeatWords.Name(load.Level, language),
-                load.Level.IsAssumed ? "" : HeatWords.Range(load.Level),
-                load.Level.CanHeat ? Quantity.Number(load.HeatKw) : "",
-                load.Level.CanCool ? Quantity.Number(load.CoolingKw) : "",
+                HeatWords.Name(load.Name, load.Role, load.IsAssumed, language),
+                load.IsAssumed ? "" : HeatWords.Range(load.HighCelsius, load.LowCelsius, load.Role),
+                canHeat ? Quantity.Number(load.HeatKw) : "",
+                canCool ? Quantity.Number(load.CoolingKw) : "",
                 remark?.In(language) ?? "");
         }
 
         page.Title(HeatMessages.LevelsTitle.In(language));
         table.AddTo(page);
-        if (targets.Problem.Utilities.Count > 0)
-            page.Line((placement.IsHotByPrice && placement.IsColdByPrice ? HeatMessages.ByPrice : HeatMessages.ByTemperature).In(language));
+        if (given.Count > 0)
+            page.Line((targets.HotByPrice && targets.ColdByPrice ? HeatMessages.ByPrice : HeatMessages.ByTemperature).In(language));
     }
 
-    private static void AddExergy(Page page, PlantTargets targets, Language language)
+    private static void AddExergy(Page page, V1.PlantTargets targets, Language language)
     {
         var exergy = targets.Exergy;
         var table = new TextTable().Words(HeatMessages.Quantity.In(language)).Numbers(HeatMessages.Kilowatts.In(language));
@@ -92,7 +88,7 @@ internal static class PlantText
         table.AddTo(page);
     }
 
-    private static void AddSensitivity(Page page, PlantTargets targets, Language language)
+    private static void AddSensitivity(Page page, V1.PlantTargets targets, Language language)
     {
         var table = new TextTable().Numbers(HeatMessages.Change.In(language)).Numbers(HeatMessages.HotUtility.In(language)).Numbers(HeatMessages.ColdUtility.In(language));
         foreach (var point in targets.Sensitivity)
@@ -101,11 +97,12 @@ internal static class PlantText
         table.AddTo(page);
     }
 
-    private static void AddTime(Page page, TimeTargets time, HeatResult result, Language language)
+    private static void AddTime(Page page, V1.PlantTargets targets, HeatResult result, Language language)
     {
+        var time = targets.Time;
         page.Title(HeatMessages.TimeTitle.In(language));
         var energies = TimeTable.Begin(result, language, HeatMessages.Quantity.In(language));
-        TimeTable.Row(energies, result.Site.Plants[result.Shown.First()].Problem.Name, time);
+        TimeTable.Row(energies, targets.Name, time);
         energies.AddTo(page);
 
         var steps = new TextTable().Numbers(HeatMessages.StepColumn.In(language)).Numbers(HeatMessages.Hours.In(language))

@@ -1,7 +1,6 @@
 using Symbiosis.Cli.Rendering;
 using Symbiosis.Cli.Wording;
 using Symbiosis.Pinch;
-using Symbiosis.Pinch.Sites;
 
 namespace Symbiosis.Cli.Heat.Rendering;
 
@@ -10,29 +9,29 @@ internal static class SiteText
 {
     private const int FullWidth = 110;
 
-    public static void AddTo(Page page, HeatResult result, Language language)
+    public static void AddTo(Page page, HeatResult result, V1.SiteTargets site, Language language)
     {
-        var site = result.Site;
-        var all = site.Integrated.Problem;
-        HeatReport.AddHead(page, HeatMessages.SiteLine.In(language, all.Name, site.Plants.Count, Quantity.Count(all.Streams.Count)), result, language);
-        AddWays(page, site, language);
-        AddPlants(page, site, language);
-        AddLevels(page, site, language);
+        var all = site.Integrated;
+        var plants = result.Answer.Plants;
+        HeatReport.AddHead(page, HeatMessages.SiteLine.In(language, all.Name, plants.Count, Quantity.Count(all.HotStreamCount + all.ColdStreamCount)), result, language);
+        AddWays(page, plants, site, language);
+        AddPlants(page, plants, language);
+        AddLevels(page, plants, site, language);
         AddCogeneration(page, site, language);
         AddSensitivity(page, site, language);
-        if (HeatReport.HasSteps(result)) AddTime(page, result, language);
+        if (HeatReport.HasSteps(result)) AddTime(page, result, site, language);
     }
 
-    private static void AddWays(Page page, SiteTargets site, Language language)
+    private static void AddWays(Page page, IReadOnlyCollection<V1.PlantTargets> plants, V1.SiteTargets site, Language language)
     {
         var table = new TextTable().Words(HeatMessages.Way.In(language)).Numbers(HeatMessages.Recovery.In(language))
             .Numbers(HeatMessages.HotUtility.In(language)).Numbers(HeatMessages.ColdUtility.In(language));
-        var together = site.Integrated.Cascade;
-        foreach (var (name, totals) in new (Message, UtilityTotals)[]
+        var together = site.Integrated;
+        foreach (var (name, totals) in new (Message, V1.UtilityTotals)[]
         {
             (HeatMessages.Separate, site.Separate),
             (HeatMessages.Through, site.ThroughUtilities),
-            (HeatMessages.Integrated, new UtilityTotals(together.HotUtilityKw, together.ColdUtilityKw, together.RecoveryKw)),
+            (HeatMessages.Integrated, new V1.UtilityTotals { HotUtilityKw = together.HotUtilityKw, ColdUtilityKw = together.ColdUtilityKw, RecoveryKw = together.RecoveryKw }),
         })
         {
             table.Row(name.In(language), Quantity.Number(totals.RecoveryKw), Quantity.Number(totals.HotUtilityKw), Quantity.Number(totals.ColdUtilityKw));
@@ -40,33 +39,32 @@ internal static class SiteText
 
         page.Title(HeatMessages.SiteTitle.In(language));
         table.AddTo(page);
-        foreach (var pinch in together.Pinches) page.Line(HeatMessages.Labelled.In(language, HeatMessages.Integrated.In(language), HeatWords.Sentence(pinch, site.Integrated, language)));
-        if (site.Plants.Sum(plant => plant.Cascade.OptionalCoolingKw) is > 0 and var optional) page.Line(HeatMessages.MayStayWarm.In(language, Quantity.Number(optional)));
-        if (site.SitePinchCelsius is { } celsius) page.Line(HeatMessages.SitePinch.In(language, HeatWords.Celsius(celsius)));
+        foreach (var pinch in together.Pinches) page.Line(HeatMessages.Labelled.In(language, HeatMessages.Integrated.In(language), HeatWords.Sentence(pinch, language)));
+        if (plants.Sum(plant => plant.OptionalCoolingKw) is > 0 and var optional) page.Line(HeatMessages.MayStayWarm.In(language, Quantity.Number(optional)));
+        if (site.HasSitePinchCelsius) page.Line(HeatMessages.SitePinch.In(language, HeatWords.Celsius(site.SitePinchCelsius)));
     }
 
-    private static void AddPlants(Page page, SiteTargets site, Language language)
+    private static void AddPlants(Page page, IEnumerable<V1.PlantTargets> plants, Language language)
     {
         var table = new TextTable().Words(Messages.Plant.In(language)).Numbers(HeatMessages.HotStreams.In(language)).Numbers(HeatMessages.ColdStreams.In(language))
             .Numbers(HeatMessages.Recovery.In(language)).Numbers(HeatMessages.HotUtility.In(language)).Numbers(HeatMessages.ColdUtility.In(language)).Words(HeatMessages.PinchColumn.In(language));
-        foreach (var plant in site.Plants.Where(plant => plant.Cascade.Points.Count > 0))
+        foreach (var plant in plants.Where(HeatWords.HasHeat))
         {
-            var cascade = plant.Cascade;
             table.Row(
-                plant.Problem.Name,
-                Quantity.Number(cascade.HotStreamsKw),
-                Quantity.Number(cascade.ColdStreamsKw),
-                Quantity.Number(cascade.RecoveryKw),
-                Quantity.Number(cascade.HotUtilityKw),
-                Quantity.Number(cascade.ColdUtilityKw),
-                HeatWords.Pinches(cascade));
+                plant.Name,
+                Quantity.Number(plant.HotStreamsKw),
+                Quantity.Number(plant.ColdStreamsKw),
+                Quantity.Number(plant.RecoveryKw),
+                Quantity.Number(plant.HotUtilityKw),
+                Quantity.Number(plant.ColdUtilityKw),
+                HeatWords.Pinches(plant));
         }
 
         page.Title(HeatMessages.PlantsTitle.In(language));
         table.AddTo(page);
     }
 
-    private static void AddLevels(Page page, SiteTargets site, Language language)
+    private static void AddLevels(Page page, IEnumerable<V1.PlantTargets> plants, V1.SiteTargets site, Language language)
     {
         var isFull = page.Width >= FullWidth;
         var table = new TextTable().Words(HeatMessages.Level.In(language)).Numbers(HeatMessages.Celsius.In(language)).Numbers(HeatMessages.Used.In(language))
@@ -79,17 +77,16 @@ internal static class SiteText
         page.Title(HeatMessages.LevelsTitle.In(language));
         table.AddTo(page);
         page.Line(HeatMessages.LevelsNote.In(language));
-        var placements = site.Plants.Select(plant => plant.Placement);
-        page.Line((placements.All(placement => placement.IsHotByPrice && placement.IsColdByPrice) ? HeatMessages.ByPrice : HeatMessages.ByTemperature).In(language));
+        page.Line((plants.All(plant => plant.HotByPrice && plant.ColdByPrice) ? HeatMessages.ByPrice : HeatMessages.ByTemperature).In(language));
     }
 
-    private static IEnumerable<string> LevelCells(SiteLevel level, bool isFull, Language language)
+    private static IEnumerable<string> LevelCells(V1.SiteLevel level, bool isFull, Language language)
     {
-        var isHeat = level.Level.CanHeat || level.Level.CanBeGenerated;
-        yield return HeatWords.Name(level.Level, language);
-        yield return level.Level.IsAssumed ? "" : HeatWords.Range(level.Level);
-        yield return level.Level.CanHeat ? Quantity.Number(level.UsedKw) : "";
-        yield return level.Level.CanBeGenerated ? Quantity.Number(level.GeneratedKw) : "";
+        var isHeat = HeatWords.CanHeat(level.Role) || HeatWords.CanBeGenerated(level.Role);
+        yield return HeatWords.Name(level.Name, level.Role, level.IsAssumed, language);
+        yield return level.IsAssumed ? "" : HeatWords.Range(level.HighCelsius, level.LowCelsius, level.Role);
+        yield return HeatWords.CanHeat(level.Role) ? Quantity.Number(level.UsedKw) : "";
+        yield return HeatWords.CanBeGenerated(level.Role) ? Quantity.Number(level.GeneratedKw) : "";
         yield return isHeat ? "" : Quantity.Number(level.CooledKw);
         if (isFull)
         {
@@ -101,7 +98,7 @@ internal static class SiteText
         yield return isHeat ? Quantity.Number(level.SurplusKw) : "";
     }
 
-    private static void AddCogeneration(Page page, SiteTargets site, Language language)
+    private static void AddCogeneration(Page page, V1.SiteTargets site, Language language)
     {
         var steps = site.Cogeneration.Where(step => step.PassingKw > 0).ToList();
         if (steps.Count == 0) return;
@@ -114,7 +111,7 @@ internal static class SiteText
         page.Line(HeatMessages.CogenerationNote.In(language));
     }
 
-    private static void AddSensitivity(Page page, SiteTargets site, Language language)
+    private static void AddSensitivity(Page page, V1.SiteTargets site, Language language)
     {
         var table = new TextTable().Numbers(HeatMessages.Change.In(language)).Numbers(HeatMessages.HotSeparate.In(language)).Numbers(HeatMessages.HotIntegrated.In(language));
         foreach (var (one, all) in site.SeparateSensitivity.Zip(site.Integrated.Sensitivity))
@@ -123,13 +120,12 @@ internal static class SiteText
         table.AddTo(page);
     }
 
-    private static void AddTime(Page page, HeatResult result, Language language)
+    private static void AddTime(Page page, HeatResult result, V1.SiteTargets site, Language language)
     {
-        if (result.OverTime is not { } time) return;
         var table = TimeTable.Begin(result, language, HeatMessages.Way.In(language));
-        TimeTable.Row(table, HeatMessages.Separate.In(language), time.Separate);
-        TimeTable.Row(table, HeatMessages.Through.In(language), time.ThroughUtilities, hasStorage: false);
-        TimeTable.Row(table, HeatMessages.Integrated.In(language), time.Integrated);
+        TimeTable.Row(table, HeatMessages.Separate.In(language), site.SeparateTime);
+        TimeTable.Row(table, HeatMessages.Through.In(language), site.ThroughUtilitiesTime);
+        TimeTable.Row(table, HeatMessages.Integrated.In(language), site.Integrated.Time);
         page.Title(HeatMessages.TimeTitle.In(language));
         table.AddTo(page);
     }

@@ -1,7 +1,6 @@
 using Symbiosis.Cli.Rendering;
 using Symbiosis.Cli.Wording;
 using Symbiosis.Domain.Parks;
-using Symbiosis.Pinch.Timing;
 
 namespace Symbiosis.Cli.Heat.Rendering;
 
@@ -16,11 +15,11 @@ internal static class TimeTable
     }
 
     /// <summary>Adds a row; without storage where the mean duties are no bound.</summary>
-    public static void Row(TextTable table, string name, TimeTargets time, bool hasStorage = true) => table.Row(
+    public static void Row(TextTable table, string name, V1.TargetsOverTime time) => table.Row(
         name,
-        $"{Quantity.Number(time.Periods.Min(period => period.HotUtilityKw))}-{Quantity.Number(time.Periods.Max(period => period.HotUtilityKw))}",
+        $"{Quantity.Number(time.LeastHotUtilityKw)}-{Quantity.Number(time.MostHotUtilityKw)}",
         Quantity.Energy(time.HotUtilityKwh),
         Quantity.Energy(time.ColdUtilityKwh),
-        hasStorage ? Quantity.Energy(time.Hours * time.AverageHotUtilityKw) : "",
-        hasStorage ? Quantity.Energy(time.StorageSavingAtMostKwh) : "");
+        time.HasAverageHotUtilityKw ? Quantity.Energy(time.Hours * time.AverageHotUtilityKw) : "",
+        time.HasStorageSavingAtMostKwh ? Quantity.Energy(time.StorageSavingAtMostKwh) : "");
 }

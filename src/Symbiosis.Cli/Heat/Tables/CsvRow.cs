@@ -3,12 +3,9 @@ using Symbiosis.Domain.Validation;
 
 namespace Symbiosis.Cli.Heat.Tables;
 
-/// <summary>A row of a table; its readers report what is wrong with a cell.</summary>
+/// <summary>A row of a table; its readers report what cannot be read. Ranges and sense are looked at later, in the message made of it.</summary>
 internal sealed class CsvRow(int line, IReadOnlyList<string> heads, IReadOnlyList<string> cells, ViolationList violations)
 {
-    private const double AbsoluteZeroCelsius = -273.15;
-    private const double MaxCelsius = 5000;
-
     /// <summary>Line of the file, from 1.</summary>
     public int Line => line;
 
@@ -24,51 +21,28 @@ internal sealed class CsvRow(int line, IReadOnlyList<string> heads, IReadOnlyLis
         return new CsvCell(index >= 0 && index < cells.Count ? cells[index] : "", line, index + 1, head);
     }
 
-    /// <summary>Whether the table has a column; one that is missing is reported once, with the header.</summary>
-    public bool Has(string head) => heads.Contains(head);
+    /// <summary>The text under a head; empty where there is none.</summary>
+    public string Text(string head) => Cell(head).Text;
 
-    /// <summary>A text; null, reported, where it is empty.</summary>
-    public string? RequiredText(string head)
+    /// <summary>Takes the finite number under a head; nothing where the cell is empty, or reported.</summary>
+    public void Number(string head, Action<double> take)
     {
         var cell = Cell(head);
-        if (!cell.IsEmpty) return cell.Text;
-        if (Has(head)) Error(cell, ViolationCodes.Required, $"The cell is empty; give the {head}.");
-        return null;
+        if (cell.IsEmpty) return;
+        if (double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)) take(value);
+        else Error(cell, ViolationCodes.CsvNotANumber, $"'{Short(cell.Text)}' is not a finite number. Write it with a decimal point, without unit and thousands separators.");
     }
 
-    /// <summary>A temperature, deg C; null, reported, where it is none.</summary>
-    public double? Celsius(string head) => Number(head, isRequired: true) is not { } value
-        ? null
-        : InRange(head, value, value is > AbsoluteZeroCelsius and <= MaxCelsius, "a temperature above -273.15 and up to 5,000 deg C");
-
-    /// <summary>A number of at least 0; null where it is empty, or reported.</summary>
-    public double? NotNegative(string head) =>
-        Number(head) is not { } value ? null : InRange(head, value, value >= 0, "a number of at least 0");
-
-    /// <summary>A finite number; null where it is empty, or reported.</summary>
-    public double? Number(string head, bool isRequired = false)
+    /// <summary>Takes the word under a head; nothing where the cell is empty, or reported.</summary>
+    public void Word<T>(string head, IReadOnlyDictionary<string, T> words, string known, Action<T> take)
     {
         var cell = Cell(head);
-        if (cell.IsEmpty)
-        {
-            if (isRequired && Has(head)) Error(cell, ViolationCodes.Required, "The cell is empty; give a number.");
-            return null;
-        }
-
-        if (double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)) return value;
-        Error(cell, ViolationCodes.CsvNotANumber, $"'{Short(cell.Text)}' is not a finite number. Write it with a decimal point, without unit and thousands separators.");
-        return null;
+        if (cell.IsEmpty) return;
+        if (words.TryGetValue(cell.Text, out var value)) take(value);
+        else Error(cell, ViolationCodes.UnknownEnumValue, $"'{Short(cell.Text)}' is none of {known}.");
     }
 
-    /// <summary>Reports a cell.</summary>
-    public void Error(CsvCell cell, string code, string sentence) => violations.Error(cell.Path, code, sentence, Short(cell.Text));
-
-    private double? InRange(string head, double value, bool isInRange, string range)
-    {
-        if (isInRange) return value;
-        Error(Cell(head), ViolationCodes.OutOfRange, $"{NumberText.Of(value)} is not {range}.");
-        return null;
-    }
+    private void Error(CsvCell cell, string code, string sentence) => violations.Error(cell.Path, code, sentence, Short(cell.Text));
 
     private static string Short(string text) => text.Length > 30 ? text[..30] : text;
 }

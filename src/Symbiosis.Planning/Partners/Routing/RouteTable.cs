@@ -22,6 +22,12 @@ internal sealed class RouteTable
         this.legs = legs;
     }
 
+    /// <summary>What a corridor is to this traffic; null: it may not be used.</summary>
+    public RouteLeg? Leg(int corridor) => legs[corridor];
+
+    /// <summary>The same table with other weights on some corridors, searched anew.</summary>
+    public RouteTable With(Func<int, RouteLeg, RouteLeg> change) => new(graph, [.. legs.Select((leg, corridor) => leg is null ? null : change(corridor, leg))]);
+
     /// <summary>Ways that leave a node.</summary>
     public RouteTree From(int node) => trees.GetOrAdd((node, false), key => RouteTree.Search(graph, legs, key.Node, isBackward: false));
 

@@ -2,17 +2,13 @@ using Symbiosis.Domain.Graph;
 
 namespace Symbiosis.Planning.Partners.Routing;
 
-/// <summary>Best ways between one node and all others, with what a partner match asks of each: length, cost length, civil works, sizes. Immutable.</summary>
+/// <summary>Best ways between one node and all others. Immutable.</summary>
 internal sealed class RouteTree
 {
     private readonly ParkGraph graph;
     private readonly bool isBackward;
     private readonly double[] weight;
     private readonly double[] length;
-    private readonly double[] costLength;
-    private readonly double[] trench;
-    private readonly double[] existing;
-    private readonly ulong[] sizes;
     private readonly int[] arriving;
 
     private RouteTree(ParkGraph graph, int root, bool isBackward)
@@ -21,12 +17,12 @@ internal sealed class RouteTree
         this.isBackward = isBackward;
         Root = root;
         var count = graph.Nodes.Count;
-        (weight, length, costLength, trench, existing) = (new double[count], new double[count], new double[count], new double[count], new double[count]);
-        sizes = new ulong[count];
+        weight = new double[count];
+        length = new double[count];
         arriving = new int[count];
         Array.Fill(weight, double.PositiveInfinity);
         Array.Fill(arriving, -1);
-        (weight[root], sizes[root], existing[root]) = (0, ulong.MaxValue, double.PositiveInfinity);
+        weight[root] = 0;
     }
 
     /// <summary>Node the ways begin at, or lead to.</summary>
@@ -38,17 +34,8 @@ internal sealed class RouteTree
     /// <summary>Length of the way, m.</summary>
     public double LengthM(int node) => Reaches(node) ? length[node] : double.PositiveInfinity;
 
-    /// <summary>Sum of length times cost factor over corridors in which something must be laid, m.</summary>
-    public double CostLengthM(int node) => costLength[node];
-
-    /// <summary>Civil works of the way, CNY.</summary>
-    public double TrenchCny(int node) => trench[node];
-
-    /// <summary>Sizes allowed on the whole way, bit by bit.</summary>
-    public ulong Sizes(int node) => sizes[node];
-
-    /// <summary>Smallest capacity that lies on the whole way already, kW; infinite for roads and for the root itself.</summary>
-    public double ExistingKw(int node) => existing[node];
+    /// <summary>Indices of the corridors passed, from the node back to the root.</summary>
+    public IEnumerable<int> Corridors(int node) => Steps(node).Select(corridor => corridor.Index);
 
     /// <summary>Corridors passed, donor's end first.</summary>
     public IReadOnlyList<string> CorridorIds(int node) => [.. InFlowOrder(Steps(node)).Select(corridor => corridor.Corridor.Id)];
@@ -98,10 +85,6 @@ internal sealed class RouteTree
     {
         weight[to] = weight[from] + leg.Weight;
         length[to] = length[from] + leg.LengthM;
-        costLength[to] = costLength[from] + leg.CostLengthM;
-        trench[to] = trench[from] + leg.TrenchCny;
-        sizes[to] = sizes[from] & leg.Sizes;
-        existing[to] = Math.Min(existing[from], leg.ExistingKw);
         arriving[to] = corridor;
     }
 
