@@ -9,7 +9,9 @@ namespace Symbiosis.Api.Writing;
 /// <summary>The only way from a <see cref="HeatAnswer"/> to a message or JSON.</summary>
 public static class HeatAnswerWriter
 {
-    private static readonly JsonFormatter s_indented = new(JsonFormatter.Settings.Default.WithPreserveProtoFieldNames(true).WithIndentation("  "));
+    // A script that reads the pinches should find an empty list where there are none.
+    private static readonly JsonFormatter s_indented =
+        new(JsonFormatter.Settings.Default.WithPreserveProtoFieldNames(true).WithFormatDefaultValues(true).WithIndentation("  "));
 
     /// <summary>The answer as a message.</summary>
     /// <param name="answer">The answer.</param>
@@ -26,7 +28,7 @@ public static class HeatAnswerWriter
         return message;
     }
 
-    /// <summary>The message as indented protobuf JSON with the schema's snake_case names.</summary>
+    /// <summary>The message as indented protobuf JSON with the schema's snake_case names; empty lists are written.</summary>
     public static string WriteJson(V1.TargetResponse message) => s_indented.Format(message);
 
     private static IEnumerable<V1.HeatChart> Charts(HeatAnswer answer)

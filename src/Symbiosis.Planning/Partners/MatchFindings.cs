@@ -10,4 +10,10 @@ internal sealed record MatchFindings(IReadOnlyList<Partner> Partners, IReadOnlyL
 {
     /// <summary>Nothing.</summary>
     public static readonly MatchFindings None = new([], [], []);
+
+    /// <summary>Plants that pay, also those that were not written.</summary>
+    public int PartnerCount { get; init; } = Partners.Count;
+
+    /// <summary>Plants ruled out, also those that were not written.</summary>
+    public int RuledOutCount { get; init; } = RuledOut.Count;
 }

@@ -23,11 +23,11 @@ public sealed class PartnerFinder(PartnerIndex index)
         if (reader.Read(question) is not { } trades)
             return Validated<PartnerAnswer>.Create(null, reader.Faults);
 
-        var findings = trades.Materials.Select(trade => index.Materials.Find(trade, viewer)).ToList();
+        var findings = trades.Materials.Select(trade => index.Materials.Find(trade, viewer, question.Limit, question.RuledOutLimit)).ToList();
         var contacts = ContactList.Of(index.Parks, question, viewer);
         var partners = new List<Partner>(findings.SelectMany(found => found.Partners));
         var ruledOut = new List<RuledOutPartner>(findings.SelectMany(found => found.RuledOut));
-        var (partnerCount, ruledOutCount) = (partners.Count + contacts.Count, ruledOut.Count);
+        var (partnerCount, ruledOutCount) = (findings.Sum(found => found.PartnerCount) + contacts.Count, findings.Sum(found => found.RuledOutCount));
         if (trades.Energy is { } energy)
         {
             var found = FindEnergy(energy, viewer, question, partners, ruledOut);

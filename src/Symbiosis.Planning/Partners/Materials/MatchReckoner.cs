@@ -8,6 +8,7 @@ namespace Symbiosis.Planning.Partners.Materials;
 /// </summary>
 internal static class MatchReckoner
 {
+    private const int LimitCount = (int)MatchLimit.LinkCapacity + 1;
     private const double Same = 0.999;
     private const double LeastTPerH = 1e-9;
 
@@ -25,7 +26,7 @@ internal static class MatchReckoner
         var maxShare = match.Acceptance?.MaxShare ?? 1;
         var fixedWorth = match.EarnedCnyPerT - match.LostSaleCnyPerT - match.CostCnyPerT;
         var flow = new double[hours.Length];
-        Span<double> bound = stackalloc double[Enum.GetValues<MatchLimit>().Length];
+        Span<double> bound = stackalloc double[LimitCount];
         var (tonnes, peak, overlap, offeredTonnes, wantedTonnes) = (0.0, 0.0, 0.0, 0.0, 0.0);
         var (displacedCny, blendCny, displacedCo2, activity) = (0.0, 0.0, 0.0, 0.0);
 

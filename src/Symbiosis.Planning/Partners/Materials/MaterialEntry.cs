@@ -39,15 +39,32 @@ internal sealed class MaterialEntry(IndexedPark park, IndexedPlant view)
             (closest, closeness) = (write, (rank, missing, flowId));
     }
 
+    /// <summary>Whether the plant was looked at and has no match.</summary>
+    public bool IsRuledOut => Best is null && closest is not null;
+
+    /// <summary>Order of partners: the larger gain first, then by park and plant.</summary>
+    public static int CompareGain(MaterialEntry first, MaterialEntry second)
+    {
+        var byGain = second.Best!.GainCny.CompareTo(first.Best!.GainCny);
+        return byGain != 0 ? byGain : ComparePlace(first, second);
+    }
+
     /// <summary>Whether one ruled-out plant came closer than another: below 0 if the first did.</summary>
     public static int CompareCloseness(MaterialEntry first, MaterialEntry second)
     {
         var byRank = second.closeness.Rank.CompareTo(first.closeness.Rank);
-        return byRank != 0 ? byRank : first.closeness.Missing.CompareTo(second.closeness.Missing);
+        var byMissing = byRank != 0 ? byRank : first.closeness.Missing.CompareTo(second.closeness.Missing);
+        return byMissing != 0 ? byMissing : ComparePlace(first, second);
     }
 
     /// <summary>Why the plant is ruled out; null: it has a match, or nothing is known.</summary>
     public RuledOutPartner? RuledOut() => Best is null ? closest?.Invoke() : null;
+
+    private static int ComparePlace(MaterialEntry first, MaterialEntry second)
+    {
+        var byPark = string.CompareOrdinal(first.Park.Park.Id, second.Park.Park.Id);
+        return byPark != 0 ? byPark : string.CompareOrdinal(first.View.Plant.Id, second.View.Plant.Id);
+    }
 
     private static string NameOf(MaterialMatch match) => $"{match.Case.Donor.ElementId}>{match.Case.Treatment?.Intake.ElementId}>{match.Case.Receiver?.ElementId}:{match.Case.First.ModeId}";
 

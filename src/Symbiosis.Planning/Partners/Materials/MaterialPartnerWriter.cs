@@ -7,7 +7,7 @@ using Symbiosis.Planning.Partners.Typical;
 namespace Symbiosis.Planning.Partners.Materials;
 
 /// <summary>
-/// Writes a match as a partner. Low and high: what is earned times the price range, and for veiled plants times how far their figures may be
+/// Writes a match as a partner. Low and high: the saving times the price range, and for veiled plants times how far their figures may be
 /// off; annuities times the investment range; running costs stay as they are.
 /// </summary>
 internal sealed class MaterialPartnerWriter(MaterialTrade trade, TypicalValues typical)
@@ -23,7 +23,8 @@ internal sealed class MaterialPartnerWriter(MaterialTrade trade, TypicalValues t
     {
         var terms = match.Case;
         var isOffer = trade.Side == PartnerSide.Offer;
-        var perTonne = isOffer ? 1 : terms.Yield;
+        var isTreater = trade.Treatment is not null;
+        var perTonne = isOffer || isTreater ? 1 : terms.Yield;
         var saving = Saving(match, SpreadOf(terms, view));
         var gain = new Estimate(
             saving.Low - match.RunningCny - match.AnnuityCny * investments.High, match.GainCny, saving.High - match.RunningCny - match.AnnuityCny * investments.Low);
@@ -38,7 +39,7 @@ internal sealed class MaterialPartnerWriter(MaterialTrade trade, TypicalValues t
             Disclosure = view.Disclosure,
             Kind = CouplingKind.Material,
             MaterialId = terms.Donor.MaterialId,
-            TransportModeId = (isOffer ? terms.First : terms.Second ?? terms.First).ModeId,
+            TransportModeId = (isOffer || isTreater ? terms.First : terms.Second ?? terms.First).ModeId,
             PeakKw = match.PeakTPerH * perTonne,
             Amount = match.Tonnes * perTonne,
             OverlapHours = match.OverlapHours,
@@ -62,14 +63,17 @@ internal sealed class MaterialPartnerWriter(MaterialTrade trade, TypicalValues t
         };
     }
 
-    private Estimate Saving(MaterialMatch match, double spread) => new(
-        match.EarnedCny * prices.Low / spread - match.LostSaleCny * prices.High * spread,
-        match.SavingCny,
-        match.EarnedCny * prices.High * spread - match.LostSaleCny * prices.Low / spread);
+    // Prices of one material move together: what is sold today and what is bought instead, so the difference is scaled as a whole.
+    private Estimate Saving(MaterialMatch match, double spread)
+    {
+        var (low, high) = (match.SavingCny * prices.Low / spread, match.SavingCny * prices.High * spread);
+        return new Estimate(Math.Min(low, high), match.SavingCny, Math.Max(low, high));
+    }
 
     private double ShareOf(MaterialMatch match)
     {
-        var whole = trade.Side == PartnerSide.Offer ? match.OfferedTonnes : match.WantedTonnes;
+        var whole = trade.Side == PartnerSide.Offer ? match.OfferedTonnes
+            : trade.Treatment is { } own ? own.Intake.Need.Select((need, t) => need * match.Case.Basis.Hours[t]).Sum() : match.WantedTonnes;
         return whole > 0 && !double.IsInfinity(whole) ? Math.Min(1, match.Tonnes / whole) : 0;
     }
 

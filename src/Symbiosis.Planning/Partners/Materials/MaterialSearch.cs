@@ -74,13 +74,27 @@ internal sealed class MaterialSearch(MaterialTrade trade, PartnerViewer viewer, 
                 if (donor.View is not { } view || !IsOther(market.Park, view))
                     continue;
                 if (trade.Treatment is { } own)
-                    Treated(EntryOf(market.Park, view), donor, own with { Intake = own.Intake with { Place = trade.Place } }, null, null);
+                    AddFed(market, EntryOf(market.Park, view), donor, own);
                 else
                     Straight(EntryOf(market.Park, view), donor, asking);
             }
 
             foreach (var maker in makers)
                 AddMade(market, maker, acceptance.MaterialId, asking);
+        }
+    }
+
+    // The asker treats: what it makes is sold, or goes to whoever takes it, its own inlets too.
+    private void AddFed(ParkMarket market, MaterialEntry entry, MaterialDonor donor, MaterialTreatment own)
+    {
+        Treated(entry, donor, own, null, null);
+        foreach (var product in own.Products)
+        {
+            foreach (var receiver in market.ReceiversOf(product.MaterialId))
+            {
+                if (receiver.View!.IsFor(viewer) && receiver.View.Index != entry.View.Index)
+                    Treated(entry, donor, own, product, receiver);
+            }
         }
     }
 

@@ -142,7 +142,7 @@ internal sealed class MaterialTradeReader(IReadOnlyList<IndexedPark> parks, Typi
             return OfOutlet(place, plant, elementId, outlet, flow, filled);
         }
 
-        var treatment = PlantPorts.Of(home, plant, typical).Treatments.FirstOrDefault(candidate => candidate.Intake.ElementId == elementId);
+        var treatment = PlantPorts.Of(home, plant, new SeriesBook(home.Grid), typical).Treatments.FirstOrDefault(candidate => candidate.Intake.ElementId == elementId);
         var inlet = new Inlet
         {
             Id = elementId,

@@ -16,7 +16,8 @@ internal sealed class ParkMarket
     public ParkMarket(IndexedPark park, TypicalValues typical)
     {
         Park = park;
-        var ports = park.Views.Select(view => PlantPorts.Of(park, view, typical)).ToList();
+        var series = new SeriesBook(park.Grid);
+        var ports = park.Views.Select(view => PlantPorts.Of(park, view, series, typical)).ToList();
         AllReceivers = [.. ports.SelectMany(plant => plant.Receivers)];
         donors = By(ports.SelectMany(plant => plant.Donors), donor => [donor.MaterialId]);
         receivers = By(AllReceivers, receiver => receiver.Accepts.Select(acceptance => acceptance.MaterialId));

@@ -14,10 +14,12 @@ internal sealed class PlantPorts
     private readonly IndexedPark park;
     private readonly IndexedPlant view;
     private readonly SubjectPlace place;
+    private readonly SeriesBook series;
 
-    private PlantPorts(IndexedPark park, IndexedPlant view)
+    private PlantPorts(IndexedPark park, IndexedPlant view, SeriesBook series)
     {
         this.park = park;
+        this.series = series;
         this.view = view;
         var node = park.Graph.Nodes[view.Node];
         place = new SubjectPlace(park, view.Node, 0, node.LatitudeDegrees, node.LongitudeDegrees);
@@ -33,9 +35,9 @@ internal sealed class PlantPorts
     public List<MaterialTreatment> Treatments { get; } = [];
 
     /// <summary>Reads a plant.</summary>
-    public static PlantPorts Of(IndexedPark park, IndexedPlant view, TypicalValues typical)
+    public static PlantPorts Of(IndexedPark park, IndexedPlant view, SeriesBook series, TypicalValues typical)
     {
-        var ports = new PlantPorts(park, view);
+        var ports = new PlantPorts(park, view, series);
         ports.Donors.AddRange(view.Plant.Outlets.Select(ports.Donor));
         ports.Receivers.AddRange(view.Plant.Inlets.Select(ports.Receiver));
         foreach (var converter in view.Plant.Converters)
@@ -69,7 +71,7 @@ internal sealed class PlantPorts
             MaterialId = outlet.MaterialId,
             Hazard = MaterialHazard.Of(material),
             Composition = outlet.Composition.Count > 0 ? outlet.Composition : material?.Composition ?? [],
-            Flow = park.Grid.Series(outlet.FlowTPerH, outlet.FlowProfileId),
+            Flow = series.Of(outlet.FlowTPerH, outlet.FlowProfileId),
             DisposalCnyPerT = outlet.DisposalCnyPerT,
             DisposalCo2KgPerT = outlet.DisposalCo2KgPerT,
             HandlingCnyPerT = outlet.HandlingCnyPerT,
@@ -88,12 +90,12 @@ internal sealed class PlantPorts
         PricesCnyPerT = [.. inlet.Purchases.Select(Prices)],
         Limits = inlet.Limits,
         MinLotTPerH = inlet.MinLotTPerH,
-        Need = park.Grid.Series(inlet.FlowTPerH, inlet.FlowProfileId),
+        Need = series.Of(inlet.FlowTPerH, inlet.FlowProfileId),
         Required = inlet.Required,
         Quality = FigureQuality.Of(inlet.Provenance, view.Plant),
     };
 
-    private double[] Prices(Purchase purchase) => park.Grid.Series(purchase.PriceCnyPerT, purchase.PriceProfileId);
+    private double[] Prices(Purchase purchase) => series.Of(purchase.PriceCnyPerT, purchase.PriceProfileId);
 
     private void AddConverter(Converter converter, TypicalValues typical)
     {
@@ -102,7 +104,7 @@ internal sealed class PlantPorts
 
         if (RunsAlone(converter))
         {
-            var availability = park.Grid.Series(converter.ExistingSizeKw, converter.AvailabilityProfileId);
+            var availability = series.Of(converter.ExistingSizeKw, converter.AvailabilityProfileId);
             foreach (var port in converter.Ports)
             {
                 if (port.Material is { } material && port.Direction == Direction.In)
@@ -123,7 +125,7 @@ internal sealed class PlantPorts
 
     private MaterialTreatment Treatment(Converter converter, Port port, double size, TypicalValues typical)
     {
-        var availability = park.Grid.Series(1, converter.AvailabilityProfileId);
+        var availability = series.Of(1, converter.AvailabilityProfileId);
         var activityPerT = 1 / port.Ratio;
         var inputs = ConverterInputs.Of(park, view.Plant, converter, port, typical);
         double[] capacity = [.. availability.Select(share => share > 0 ? share * size / activityPerT : 0)];
@@ -187,7 +189,7 @@ internal sealed class PlantPorts
 
     private double[] Times(double[] activity, Port port)
     {
-        var ratio = park.Grid.Series(port.Ratio, port.RatioProfileId);
+        var ratio = series.Of(port.Ratio, port.RatioProfileId);
         return [.. activity.Select((value, t) => value * ratio[t])];
     }
 }

@@ -13,15 +13,15 @@ internal sealed record SecondTaker(MaterialEntry First, MaterialEntry Second, Ma
     private const double LeastShareLeft = 0.01;
 
     /// <summary>The second plant that gains most; null: nothing is left, or nobody gains by it.</summary>
-    public static SecondTaker? Find(MaterialTrade trade, IReadOnlyList<MaterialEntry> paying)
+    /// <param name="trade">What is offered or needed.</param>
+    /// <param name="ranked">Plants that pay, those that gain most first.</param>
+    public static SecondTaker? Find(MaterialTrade trade, IReadOnlyList<MaterialEntry> ranked)
     {
-        var ranked = paying.OrderByDescending(entry => entry.Best!.GainCny).ThenBy(entry => entry.Park.Park.Id, StringComparer.Ordinal)
-            .ThenBy(entry => entry.View.Plant.Id, StringComparer.Ordinal).Take(CandidateCount + 1).ToList();
         if (ranked.Count < 2 || Rest(trade, ranked[0].Best!) is not { } rest)
             return null;
 
         var best = (SecondTaker?)null;
-        foreach (var entry in ranked.Skip(1))
+        foreach (var entry in ranked.Skip(1).Take(CandidateCount))
         {
             if (entry.Park != ranked[0].Park || Again(trade, ranked[0].Best!, entry.Best!.Case, rest) is not { } match)
                 continue;

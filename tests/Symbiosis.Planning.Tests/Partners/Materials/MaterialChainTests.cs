@@ -62,7 +62,7 @@ public sealed class MaterialChainTests
     }
 
     [Fact]
-    public void Find_AskedByTheTreater_SeesTheSameGain()
+    public void Find_AskedByTheTreater_SeesTheBestGainOfItsProduct()
     {
         var park = GrinderPark(soldCnyPerT: 120).Build();
 
@@ -70,8 +70,23 @@ public sealed class MaterialChainTests
 
         var donor = Assert.Single(findings.Partners);
         Assert.Equal("mill", donor.PlantId);
-        Assert.Equal(Market.Ask(park, "mill", "slag-out").Partners.Single(partner => partner.PlantId == "quarry").YearlyGainCny, donor.YearlyGainCny);
+        Assert.Equal(Market.Ask(park, "mill", "slag-out").Partners.Max(partner => partner.YearlyGainCny.Typical), donor.YearlyGainCny.Typical, 3);
         Assert.Contains("does not stand yet", Assert.Single(findings.Filled).Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_TreaterThatUsesItsProductItself_PaysOneWay()
+    {
+        var park = GrinderPark().With(park => park with
+        {
+            Plants = [.. park.Plants.Select(plant => plant.Id == "quarry" ? plant with { Inlets = [park.Plants[2].Inlets[0] with { Id = "own" }] } : plant)],
+        }).Build();
+
+        var partner = Assert.Single(Market.Ask(park, "quarry", "grinder/raw").Partners);
+
+        Assert.Equal(10 * YearHours * (50 + 0.9 * 205 - HaulCnyPerT - GrindingCnyPerT) - 3_000_000 * Annuity, partner.YearlyGainCny.Typical, 1);
+        Assert.Equal(10 * YearHours, partner.Amount, 3);
+        Assert.Equal(10.0 / 30, partner.OfferShare, 9);
     }
 
     [Fact]
