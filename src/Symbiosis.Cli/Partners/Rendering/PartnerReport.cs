@@ -31,7 +31,8 @@ internal static class PartnerReport
             V1.FindPartnersRequest.SubjectOneofCase.Material => view.Say(
                 PartnerMessages.MaterialAsked, Quantity.Number(asked.Material.FlowTPerH), view.Parks.Count == 0 ? asked.Material.MaterialId : view.Flow(view.Parks[0].Id, asked.Material.MaterialId, default)),
             V1.FindPartnersRequest.SubjectOneofCase.Power => view.Say(PartnerMessages.PowerAsked, Quantity.Number(asked.Power.PowerKw)),
-            _ => $"{asked.Element.PlantId}{(asked.Element.ElementId.Length > 0 ? $"/{asked.Element.ElementId}" : "")}",
+            _ => view.Plant(asked.Element.ParkId.Length > 0 || view.Parks.Count == 0 ? asked.Element.ParkId : view.Parks[0].Id, asked.Element.PlantId)
+                + (asked.Element.ElementId.Length > 0 ? $", {asked.Element.ElementId}" : ""),
         };
         var side = view.Say(view.Answer.Side == PartnerSide.Need ? PartnerMessages.Needed : PartnerMessages.Offered);
         return view.Say(PartnerMessages.Headline, what, side, view.Answer.PartnerCount, view.Answer.RuledOutCount);
