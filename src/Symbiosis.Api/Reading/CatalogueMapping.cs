@@ -37,6 +37,8 @@ internal static class CatalogueMapping
         SupplyCelsius = message.HasSupplyCelsius ? message.SupplyCelsius : null,
         ReturnCelsius = message.HasReturnCelsius ? message.ReturnCelsius : null,
         Text = TextOrNull(message.Text),
+        MaterialId = TextOrNull(message.MaterialId),
+        AlternativeTo = TextOrNull(message.AlternativeTo),
     };
 
     private static string? TextOrNull(string text) => text.Length == 0 ? null : text;

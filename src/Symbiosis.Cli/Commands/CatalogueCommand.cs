@@ -6,7 +6,7 @@ using Symbiosis.Domain.Validation;
 
 namespace Symbiosis.Cli.Commands;
 
-/// <summary><c>catalogue list [KIND]</c> and <c>catalogue show ID</c>.</summary>
+/// <summary><c>catalogue list [KIND]</c>, <c>catalogue show ID</c> and, in a file of its own, <c>catalogue suggest</c>.</summary>
 internal static class CatalogueCommand
 {
     public static Command Create(Language language, CliEnvironment environment)
@@ -19,7 +19,7 @@ internal static class CatalogueCommand
         var show = new Command("show", CommandMessages.CatalogueShow.In(language)) { id };
         show.SetAction(parsed => (int)Show(parsed.GetRequiredValue(id), language, environment));
 
-        return new Command("catalogue", CommandMessages.Catalogue.In(language)) { list, show };
+        return new Command("catalogue", CommandMessages.Catalogue.In(language)) { list, show, SuggestCommand.Create(language, environment) };
     }
 
     private static ExitCode List(string? kind, Language language, CliEnvironment environment)

@@ -40,4 +40,12 @@ public sealed record CatalogueFigure
 
     /// <summary>Text value, where the figure is not a number.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Id of the catalogue's material that this by-product or input is.</summary>
+    public string? MaterialId { get; init; }
+
+    /// <summary>
+    /// Name of the figure of the same entry in whose place this one would stand: both together would count one thing twice.
+    /// </summary>
+    public string? AlternativeTo { get; init; }
 }

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Symbiosis.Api.Errors;
 using Symbiosis.Api.Reading;
+using Symbiosis.Api.Writing;
 using Symbiosis.Domain.Validation;
 using Symbiosis.Server.Paging;
 using Symbiosis.V1;
@@ -12,6 +13,9 @@ internal sealed class CatalogCalls(CatalogueShelf shelf, PageTokens tokens) : Ca
 {
     private const int DefaultPageSize = 50;
     private const int LargestPageSize = 200;
+
+    // A refusal travels in headers.
+    private const int LongestShownName = 64;
 
     /// <inheritdoc/>
     public override Task<ListEntriesResponse> ListEntries(ListEntriesRequest request, ServerCallContext context)
@@ -45,6 +49,28 @@ internal sealed class CatalogCalls(CatalogueShelf shelf, PageTokens tokens) : Ca
         var item = shelf.Find(request.Name) ?? throw RichErrors.Create(
             StatusCode.NotFound, "There is no entry of this name. Names are catalogue/{kind}/{id}; ListEntries gives them all.", "NOT_FOUND").ToRpcException();
         return Task.FromResult(new GetEntryResponse { Item = item });
+    }
+
+    /// <inheritdoc/>
+    public override Task<SuggestStreamsResponse> SuggestStreams(SuggestStreamsRequest request, ServerCallContext context)
+    {
+        var question = StreamQuestionReader.Read(request);
+        Refuse([.. question.Violations], context);
+        if (!shelf.Suggester.Knows(question.Value!.ProcessId))
+            throw UnknownProcess(question.Value.ProcessId);
+
+        var suggestion = shelf.Suggester.Suggest(question.Value);
+        Refuse([.. suggestion.Violations], context);
+        return Task.FromResult(SuggestionWriter.Write(suggestion.Value!));
+    }
+
+    private RpcException UnknownProcess(string process)
+    {
+        var nearest = shelf.Suggester.Near(process);
+        var shown = process.Length <= LongestShownName ? process : $"{process[..LongestShownName]}...";
+        var cure = nearest.Count > 0 ? $"Nearest: {string.Join(", ", nearest)}." : "ListEntries of kind process gives them all.";
+        var facts = new Dictionary<string, string> { ["process"] = shown, ["nearest"] = string.Join(',', nearest) };
+        return RichErrors.Create(StatusCode.NotFound, $"There is no process '{shown}' in the catalogue. {cure}", "NOT_FOUND", facts).ToRpcException();
     }
 
     private static bool Matches(CatalogueItem item, ListEntriesRequest request)

@@ -2,6 +2,7 @@ using System.Text;
 using Google.Protobuf;
 using Symbiosis.Api.Reading;
 using Symbiosis.Domain.Validation;
+using Symbiosis.Planning.Suggesting;
 using Symbiosis.Server.Configuration;
 using Symbiosis.V1;
 
@@ -12,18 +13,23 @@ internal sealed class CatalogueShelf
 {
     private readonly Dictionary<string, CatalogueItem> _byName;
 
-    private CatalogueShelf(IReadOnlyList<Domain.Catalogues.Catalogue> files, IEnumerable<CatalogueItem> items)
+    private CatalogueShelf(IReadOnlyList<CatalogueFile> files)
     {
-        Files = files;
+        var items = files.SelectMany(file => ItemsOf(file.Message));
         Items = [.. items.OrderBy(item => item.Name, StringComparer.Ordinal)];
         _byName = Items.ToDictionary(item => item.Name, StringComparer.Ordinal);
+        Files = [.. files.Select(file => file.Record)];
+        Suggester = new StreamSuggester(Files);
     }
-
-    /// <summary>The files as records.</summary>
-    public IReadOnlyList<Domain.Catalogues.Catalogue> Files { get; }
 
     /// <summary>The entries.</summary>
     public IReadOnlyList<CatalogueItem> Items { get; }
+
+    /// <summary>All files, as the program works with them.</summary>
+    public IReadOnlyList<Domain.Catalogues.Catalogue> Files { get; }
+
+    /// <summary>Suggests streams of a process.</summary>
+    public StreamSuggester Suggester { get; }
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="OptionsException">The folder has no files, or a file is broken.</exception>
@@ -34,8 +40,7 @@ internal sealed class CatalogueShelf
             throw new OptionsException([$"Symbiosis:Catalog:Folder: there is no catalogue in {folder}."]);
         try
         {
-            var read = files.Select(ReadFile).ToList();
-            return new CatalogueShelf([.. read.Select(file => file.Record)], read.SelectMany(file => ItemsOf(file.Message)));
+            return new CatalogueShelf([.. files.Order(StringComparer.Ordinal).Select(ReadFile)]);
         }
         catch (ArgumentException fault)
         {
@@ -46,12 +51,12 @@ internal sealed class CatalogueShelf
     /// <summary>The entry of a name; null where there is none.</summary>
     public CatalogueItem? Find(string name) => _byName.GetValueOrDefault(name);
 
-    private static (Catalogue Message, Domain.Catalogues.Catalogue Record) ReadFile(string file)
+    private static CatalogueFile ReadFile(string file)
     {
         var json = File.ReadAllBytes(file);
         var read = CatalogueReader.ReadJson(json);
         if (read.IsValid)
-            return (JsonParser.Default.Parse<Catalogue>(Encoding.UTF8.GetString(json)), read.Value);
+            return new CatalogueFile(JsonParser.Default.Parse<Catalogue>(Encoding.UTF8.GetString(json)), read.Value);
 
         var first = read.Violations.First(violation => violation.Severity == Severity.Error);
         throw new OptionsException([$"The catalogue file {file} is broken: {first.FieldPath}: {first.Sentence}"]);
@@ -66,4 +71,6 @@ internal sealed class CatalogueShelf
             yield return new CatalogueItem { Name = $"catalogue/{file.Kind}/{entry.Id}", Kind = file.Kind, Entry = entry, Sources = { used.Select(id => sources[id]) } };
         }
     }
+
+    private sealed record CatalogueFile(Catalogue Message, Domain.Catalogues.Catalogue Record);
 }

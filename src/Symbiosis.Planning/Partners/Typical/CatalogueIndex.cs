@@ -1,5 +1,6 @@
 using System.Globalization;
 using Symbiosis.Domain.Catalogues;
+using Symbiosis.Domain.Parks;
 using Symbiosis.Domain.Partners;
 
 namespace Symbiosis.Planning.Partners.Typical;
@@ -8,6 +9,7 @@ namespace Symbiosis.Planning.Partners.Typical;
 internal sealed class CatalogueIndex
 {
     private readonly Dictionary<(string Kind, string Id), CatalogueEntry> byId = [];
+    private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly ILookup<string, CatalogueEntry> byKind;
 
     /// <summary>Lays out the files; of two entries of one kind and id the first counts.</summary>
@@ -19,10 +21,16 @@ internal sealed class CatalogueIndex
             foreach (var entry in entries)
                 byId.TryAdd((entries.Key, entry.Id), entry);
         }
+
+        foreach (var source in files.SelectMany(file => file.Sources))
+            sources.TryAdd(source.Id, source);
     }
 
     /// <summary>Entries of a kind in the files' order.</summary>
     public IEnumerable<CatalogueEntry> OfKind(string kind) => byKind[kind];
+
+    /// <summary>A source; null where no file lists it.</summary>
+    public Source? Source(string id) => sources.GetValueOrDefault(id);
 
     /// <summary>An entry; null where there is none.</summary>
     public CatalogueEntry? Find(string kind, string id) => byId.GetValueOrDefault((kind, id));
