@@ -61,6 +61,7 @@ internal static class CliApplication
         root.Add(HeatCommand.Create(language, environment));
         root.Add(OptimizeCommand.Create(language, environment));
         root.Add(ExplainCommand.Create(language, environment));
+        root.Add(PartnersCommand.Create(language, environment));
         root.Add(CatalogueCommand.Create(language, environment));
 
         var parsed = root.Parse(arguments);

@@ -1,4 +1,6 @@
 using Symbiosis.Cli.Running;
+using Symbiosis.Planning.Partners;
+using Symbiosis.Planning.Partners.Typical;
 
 namespace Symbiosis.Cli;
 
@@ -37,6 +39,10 @@ internal sealed record CliEnvironment
 
     /// <summary>Explains pairs.</summary>
     public PairExplanationSearch Explain { get; init; } = EngineSearch.Explain;
+
+    /// <summary>Looks for partners.</summary>
+    public PartnerSearch FindPartners { get; init; } = (parks, catalogue, question, viewer) =>
+        new PartnerFinder(PartnerIndex.Build(parks, TypicalValues.Of(catalogue))).Find(question, viewer);
 
     /// <summary>Key for servers, where the command line gives none; null: none.</summary>
     public string? ApiKey { get; init; }

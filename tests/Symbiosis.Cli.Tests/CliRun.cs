@@ -19,6 +19,9 @@ internal sealed class CliRun : IDisposable
     /// <summary>Answers explain; nothing unless the test says otherwise.</summary>
     public PairExplanationSearch Explain { get; set; } = (_, _, _, _, _, _) => throw new InvalidOperationException("No test asked for an explanation.");
 
+    /// <summary>Looks for partners; the real one unless the test says otherwise.</summary>
+    public PartnerSearch? FindPartners { get; set; }
+
     /// <summary>Key of the environment.</summary>
     public string? ApiKey { get; set; }
 
@@ -44,7 +47,9 @@ internal sealed class CliRun : IDisposable
         return plan;
     };
 
-    public ExitCode Run(params string[] arguments) => CliApplication.Run(arguments, new CliEnvironment
+    public ExitCode Run(params string[] arguments) => CliApplication.Run(arguments, FindPartners is null ? Environment() : Environment() with { FindPartners = FindPartners });
+
+    private CliEnvironment Environment() => new()
     {
         Output = output,
         Error = error,
@@ -60,7 +65,7 @@ internal sealed class CliRun : IDisposable
             PressCtrlC = onFirst;
             return new StringReader("");
         },
-    });
+    };
 
     public void Dispose() => Folder.Dispose();
 }

@@ -14,11 +14,12 @@ internal static class ServerStatus
         var said = fault.Status.Detail;
         return fault.StatusCode switch
         {
-            StatusCode.InvalidArgument => new ServerException(ExitCode.BadInput, ServerMessages.WrongRequest, address, said)
+            StatusCode.InvalidArgument or StatusCode.PermissionDenied when RichErrorReader.Violations(status).Count > 0 || fault.StatusCode == StatusCode.InvalidArgument => new ServerException(ExitCode.BadInput, ServerMessages.WrongRequest, address, said)
             {
                 Violations = RichErrorReader.Violations(status),
                 OmittedCount = RichErrorReader.OmittedCount(status),
             },
+            StatusCode.NotFound => new ServerException(ExitCode.BadInput, ServerMessages.WrongRequest, address, said),
             StatusCode.Unauthenticated or StatusCode.PermissionDenied =>
                 new ServerException(ExitCode.BadInput, address.ApiKey is null ? ServerMessages.RefusedWithoutKey : ServerMessages.Refused, address, said),
             StatusCode.ResourceExhausted when RichErrorReader.RetryDelay(status) is { } delay =>

@@ -27,6 +27,9 @@ internal sealed class SymbiosisOptions
     /// <summary>The catalogue.</summary>
     public CatalogOptions Catalog { get; set; } = new();
 
+    /// <summary>Looking for partners, and the parks that are kept.</summary>
+    public PartnerOptions Partners { get; set; } = new();
+
     /// <summary>Logs, metrics, traces.</summary>
     public TelemetryOptions Telemetry { get; set; } = new();
 }

@@ -10,6 +10,7 @@ using Symbiosis.Server.Configuration;
 using Symbiosis.Server.Heat;
 using Symbiosis.Server.Observing;
 using Symbiosis.Server.Optimizing;
+using Symbiosis.Server.Partners;
 using Symbiosis.Server.Security;
 using Symbiosis.Server.Solving;
 using Symbiosis.V1;
@@ -103,7 +104,7 @@ internal static class ServerApplication
         app.UseGrpcJson(json =>
         {
             (json.MaxRequestBodySize, json.MaxElementCount) = (options.Limits.MessageMb << 20, options.Limits.ElementCount);
-            foreach (var type in new[] { OptimizeRequest.Descriptor, ExplainRequest.Descriptor, TargetRequest.Descriptor })
+            foreach (var type in new[] { OptimizeRequest.Descriptor, ExplainRequest.Descriptor, TargetRequest.Descriptor, FindPartnersRequest.Descriptor })
                 json.AddRequestReader(type, body => JsonReading.Read(body, type, options.Limits.ElementCount));
         });
         app.UseMiddleware<CallLogMiddleware>();
@@ -112,6 +113,7 @@ internal static class ServerApplication
         app.MapGrpcService<OptimizationCalls>().WithMetadata(AccessRule.Needs(Scopes.Optimize));
         app.MapGrpcService<HeatCalls>().WithMetadata(AccessRule.Needs(Scopes.Heat));
         app.MapGrpcService<CatalogCalls>().WithMetadata(AccessRule.Needs(Scopes.CatalogRead));
+        app.MapGrpcService<PartnerCalls>().WithMetadata(AccessRule.Needs(Scopes.Partners));
         app.MapGrpcService<HealthServiceImpl>().WithMetadata(AccessRule.Open);
         if (options.AllowsReflection())
         {

@@ -4,11 +4,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Symbiosis.Api.Errors;
 using Symbiosis.Planning;
 using Symbiosis.Planning.Explaining;
+using Symbiosis.Planning.Partners;
+using Symbiosis.Planning.Partners.Typical;
 using Symbiosis.Server.Catalog;
 using Symbiosis.Server.Configuration;
 using Symbiosis.Server.Faults;
 using Symbiosis.Server.Observing;
 using Symbiosis.Server.Paging;
+using Symbiosis.Server.Partners;
 using Symbiosis.Server.Security;
 using Symbiosis.Server.Solving;
 
@@ -58,6 +61,12 @@ internal static class ServiceSetup
         services.AddSingleton(new PageTokens(options.Catalog.PageTokenSecret is { } secret
             ? SHA256.HashData(Encoding.UTF8.GetBytes(secret))
             : RandomNumberGenerator.GetBytes(SecretByteCount)));
+
+        var parks = new ParkShelf(options.Partners, time, logger);
+        services.AddSingleton(_ => parks);
+        services.AddSingleton(new ReadyShelf(options.Partners.CacheCount, (long)options.Partners.CacheMb << 20));
+        var typical = TypicalValues.Of(shelf.Files);
+        services.AddSingleton<PartnerFinding>(_ => known => new PartnerFinder(PartnerIndex.Build(known, typical)).Find);
 
         services.AddSingleton<ServerMeters>();
         services.AddHostedService(_ => new TelemetryExport(options.Telemetry));

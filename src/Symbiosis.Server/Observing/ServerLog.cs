@@ -29,4 +29,10 @@ internal static partial class ServerLog
 
     [LoggerMessage(9, LogLevel.Information, "Stopping: {RunningCount} searches run, {WaitingCount} wait")]
     public static partial void Stopping(this ILogger logger, int runningCount, int waitingCount);
+
+    [LoggerMessage(10, LogLevel.Information, "Park {Name} is kept, revision {Revision}")]
+    public static partial void ParkKept(this ILogger logger, string name, string revision);
+
+    [LoggerMessage(11, LogLevel.Information, "Park {Name} is no longer kept")]
+    public static partial void ParkGone(this ILogger logger, string name);
 }

@@ -16,6 +16,8 @@ internal sealed class ServerMeters : IDisposable
     private readonly Histogram<double> _searchTime;
     private readonly Counter<long> _engineFaults;
     private readonly Counter<long> _rateLimited;
+    private readonly Histogram<double> _findTime;
+    private readonly Counter<long> _partnerParks;
 
     /// <summary>Makes the instruments.</summary>
     public ServerMeters(IMeterFactory factory, SolveQueue queue, HeldBytes held)
@@ -26,6 +28,8 @@ internal sealed class ServerMeters : IDisposable
         _searchTime = _meter.CreateHistogram<double>("symbiosis.search.duration", "s", "Time of searches, by engine and outcome.");
         _engineFaults = _meter.CreateCounter<long>("symbiosis.engine.faults", null, "Searches that an engine's fault ended, by kind.");
         _rateLimited = _meter.CreateCounter<long>("symbiosis.calls.limited", null, "Calls refused by a caller's limits, by tenant.");
+        _findTime = _meter.CreateHistogram<double>("symbiosis.partners.duration", "s", "Time of finding partners, once the parks are ready.");
+        _partnerParks = _meter.CreateCounter<long>("symbiosis.partners.parks", null, "Questions for partners, by whether their parks were ready.");
         _meter.CreateObservableGauge("symbiosis.queue.waiting", () => queue.WaitingCount, null, "Searches that wait.");
         _meter.CreateObservableGauge("symbiosis.queue.running", () => queue.RunningCount, null, "Searches that run.");
         _meter.CreateObservableGauge("symbiosis.requests.held", () => held.Count, "By", "Bytes of requests that wait or are worked on.");
@@ -50,6 +54,12 @@ internal sealed class ServerMeters : IDisposable
 
     /// <summary>A caller's limits refused a call.</summary>
     public void RateLimited(string tenant) => _rateLimited.Add(1, new KeyValuePair<string, object?>("tenant", tenant));
+
+    /// <summary>Partners were asked for.</summary>
+    public void PartnersAsked(bool wereReady) => _partnerParks.Add(1, new KeyValuePair<string, object?>("ready", wereReady));
+
+    /// <summary>Partners were found.</summary>
+    public void PartnersFound(TimeSpan taken) => _findTime.Record(taken.TotalSeconds);
 
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();

@@ -12,6 +12,9 @@ internal static class Scopes
     /// <summary>To have heat targeted.</summary>
     public const string Heat = "heat";
 
+    /// <summary>To look for partners, also in the parks that the server keeps.</summary>
+    public const string Partners = "partners";
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> All = [Optimize, CatalogRead, Heat];
+    public static readonly IReadOnlyList<string> All = [Optimize, CatalogRead, Heat, Partners];
 }

@@ -170,7 +170,7 @@ public sealed class ParkFaultTests
         [
             ViolationCodes.InvalidJson, ViolationCodes.InvalidUtf8, ViolationCodes.TooLarge, ViolationCodes.TooDeep, ViolationCodes.CsvMalformed,
             ViolationCodes.CsvMissingColumn, ViolationCodes.CsvNotANumber, ViolationCodes.CsvUnequalLength, ViolationCodes.RuleIncomplete,
-            ViolationCodes.PairWithSelf,
+            ViolationCodes.PairWithSelf, ViolationCodes.PlantNotYours,
         ];
 
         var tested = s_faults.Select(fault => fault.Code).Concat(elsewhere);

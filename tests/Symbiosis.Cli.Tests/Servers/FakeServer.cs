@@ -20,6 +20,9 @@ internal sealed class FakeServer : V1.OptimizationService.OptimizationServiceBas
     /// <summary>Answers Explain.</summary>
     public Func<V1.ExplainRequest, V1.ExplainResponse> OnExplain { get; set; } = _ => new V1.ExplainResponse();
 
+    /// <summary>Answers FindPartners.</summary>
+    public Func<V1.FindPartnersRequest, V1.FindPartnersResponse> OnFindPartners { get; set; } = _ => new V1.FindPartnersResponse();
+
     /// <summary>What it speaks.</summary>
     public HttpProtocols Protocols { get; set; } = HttpProtocols.Http2;
 
@@ -44,6 +47,7 @@ internal sealed class FakeServer : V1.OptimizationService.OptimizationServiceBas
         builder.Services.AddSingleton(this);
         app = builder.Build();
         app.MapGrpcService<FakeServer>();
+        app.MapGrpcService<FakePartners>();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return this;
     }

@@ -26,13 +26,15 @@ public sealed class WorkedExampleTests(ServiceHost host)
         foreach (var block in WorkedExample.ReadAll().Where(IsCall))
             outputs.Add((await RunAsync(ForeignTool.Bash, ["-c", block.Code])).Succeeded().Output);
 
-        Assert.Equal(4, outputs.Count);
+        Assert.Equal(5, outputs.Count);
         Assert.NotEmpty(JsonNode.Parse(outputs[0])!["items"]!.AsArray());
         Assert.Contains(BestSaving, outputs[1], StringComparison.Ordinal);
         Assert.Equal(20, (double)JsonNode.Parse(outputs[2])!["plants"]![0]!["hot_utility_kw"]!);
         Assert.Equal(85, (double)JsonNode.Parse(outputs[2])!["plants"]![0]!["pinch_shifted_celsius"]![0]!);
-        Assert.Contains("park.plants", outputs[3], StringComparison.Ordinal);
-        Assert.EndsWith("\n400\n", outputs[3], StringComparison.Ordinal);
+        Assert.Equal("paper-works", (string?)JsonNode.Parse(outputs[3])!["partners"]![0]!["plant_id"]);
+        Assert.NotEmpty(JsonNode.Parse(outputs[3])!["filled"]!.AsArray());
+        Assert.Contains("park.plants", outputs[4], StringComparison.Ordinal);
+        Assert.EndsWith("\n400\n", outputs[4], StringComparison.Ordinal);
     }
 
     [Fact]

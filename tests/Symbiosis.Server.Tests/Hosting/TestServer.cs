@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Symbiosis.Server.Hosting;
+using Symbiosis.Server.Partners;
 using Symbiosis.Server.Solving;
 
 namespace Symbiosis.Server.Tests.Hosting;
@@ -39,7 +40,9 @@ internal sealed class TestServer : IAsyncDisposable
     /// <param name="settings">Settings under section Symbiosis, as <c>Listen:Address=127.0.0.1</c>.</param>
     /// <param name="findPlan">Searches in place of an engine; null: the real one.</param>
     /// <param name="explainPair">Explains in place of an engine; null: the real one.</param>
-    public static async Task<TestServer> StartAsync(IEnumerable<string>? settings = null, PlanSearch? findPlan = null, PairSearch? explainPair = null)
+    /// <param name="findPartners">Looks for partners; null: the real one.</param>
+    public static async Task<TestServer> StartAsync(
+        IEnumerable<string>? settings = null, PlanSearch? findPlan = null, PairSearch? explainPair = null, PartnerFinding? findPartners = null)
     {
         string[] ports = ["Listen:HttpPort=0", "Listen:GrpcPort=0", "Listen:TlsPort=0"];
         var log = new LogMemory();
@@ -51,6 +54,8 @@ internal sealed class TestServer : IAsyncDisposable
                 services.AddSingleton(findPlan);
             if (explainPair is not null)
                 services.AddSingleton(explainPair);
+            if (findPartners is not null)
+                services.AddSingleton(findPartners);
         });
         await app.StartAsync();
         return new TestServer(app, log);

@@ -33,9 +33,9 @@ public sealed class PlantVeilTests
         {
             var park = RandomParks.Create(seed);
             var (grid, random) = (TimeGrid.Create(park), new Random(seed));
-            foreach (var plant in park.Plants.Select(WithoutProfiles))
+            foreach (var plant in park.Plants.Select(PlantFigures.WithoutProfiles))
             {
-                var other = Shifted(plant, random);
+                var other = PlantFigures.ShiftedInRanges(plant, random);
 
                 Assert.NotEqual(Json(plant).ToJsonString(), Json(other).ToJsonString());
                 Assert.True(Json(PlantVeil.Of(plant, grid)).ToJsonString() == Json(PlantVeil.Of(other, grid)).ToJsonString(), $"seed {seed}, {plant.Id}");
@@ -126,53 +126,6 @@ public sealed class PlantVeilTests
             case JsonValue value when value.GetValueKind() == JsonValueKind.Number:
                 onNumber(path, value.GetValue<double>());
                 break;
-        }
-    }
-
-    // With a profile it is the mean that has a range, so shifting the figure alone would leave it.
-    private static Plant WithoutProfiles(Plant plant)
-    {
-        var node = Json(plant with { Generators = [] });
-        Change(node, (name, value) => name.EndsWith("ProfileId", StringComparison.Ordinal) ? null : value);
-        return node.Deserialize<Plant>()!;
-    }
-
-    private static Plant Shifted(Plant plant, Random random)
-    {
-        var node = Json(plant);
-        Change(node, (name, value) =>
-        {
-            if (value is not JsonValue scalar || scalar.GetValueKind() != JsonValueKind.Number || name is "Quality" or "Visibility" or "Sector" or "Kind" or "Direction" or "Boundary")
-                return value;
-            var old = scalar.GetValue<double>();
-            if (name.EndsWith("Year", StringComparison.Ordinal))
-                return JsonValue.Create((int)old);
-            if (name.EndsWith("Celsius", StringComparison.Ordinal))
-                return JsonValue.Create(Math.Floor(old / FigureVeil.StepK) * FigureVeil.StepK + random.NextDouble() * FigureVeil.StepK * 0.999);
-            var share = name.EndsWith("Fraction", StringComparison.Ordinal) || name.EndsWith("Share", StringComparison.Ordinal);
-            var shifted = FigureVeil.Amount(old) * Math.Pow(PlantVeil.Spread, (random.NextDouble() * 2 - 1) * 0.999);
-            return JsonValue.Create(share ? Math.Min(shifted, 1) : shifted);
-        });
-        return node.Deserialize<Plant>()!;
-    }
-
-    private static void Change(JsonNode? node, Func<string, JsonNode?, JsonNode?> change)
-    {
-        if (node is JsonArray list)
-        {
-            foreach (var child in list)
-                Change(child, change);
-        }
-        else if (node is JsonObject fields)
-        {
-            foreach (var (name, child) in fields.ToList())
-            {
-                var changed = change(name, child);
-                if (!ReferenceEquals(changed, child))
-                    fields[name] = changed;
-                else
-                    Change(child, change);
-            }
         }
     }
 }
