@@ -28,6 +28,9 @@ internal sealed class CarrierLane
     /// <summary>Least that a metre of way costs in a year, CNY/(m a): the cheapest size in the cheapest corridor; 0 where something lies already.</summary>
     public required double LeastCnyPerMYear { get; init; }
 
+    /// <summary>What each corridor asks for each size taken as the design capacity, [size][corridor]; barred where it may not be used.</summary>
+    public LinkFigures[][] Legs { get; set; } = [];
+
     /// <summary>Cheapest ways to lay it, what lies there already free of charge.</summary>
     public required RouteTable ByCost { get; init; }
 

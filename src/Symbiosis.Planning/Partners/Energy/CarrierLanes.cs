@@ -15,7 +15,18 @@ internal sealed class CarrierLanes(IndexedPark park)
     private readonly List<(RouteLeg?[] Legs, RouteTable Table)> tables = [];
 
     /// <summary>The lanes, in the order of the park's carriers.</summary>
-    public IReadOnlyList<CarrierLane> Create() => [.. park.Park.Carriers.Select(Lane)];
+    public IReadOnlyList<CarrierLane> Create()
+    {
+        var planner = new LinkPlanner(park);
+        var lanes = park.Park.Carriers.Select(Lane).ToList();
+        foreach (var lane in lanes)
+        {
+            lane.Legs = [.. Enumerable.Range(0, lane.Sizes.Count).Select(design => Enumerable.Range(0, park.Graph.Corridors.Count)
+                .Select(corridor => lane.ByCost.Leg(corridor) is { } leg ? planner.Leg(lane, leg, design) : LinkFigures.Barred).ToArray())];
+        }
+
+        return lanes;
+    }
 
     private CarrierLane Lane(Carrier carrier, int index)
     {

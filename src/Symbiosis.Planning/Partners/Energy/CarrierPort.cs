@@ -5,7 +5,8 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// <summary>One way in which a plant could give a carrier to others, or take it from them.</summary>
 internal sealed record CarrierPort
 {
-    private double? bestWorth;
+    // Not yet looked for; finding it twice does no harm.
+    private double bestWorth = double.NaN;
 
     /// <summary>Most per step, kW, [period].</summary>
     public required double[] Kw { get; init; }
@@ -16,7 +17,7 @@ internal sealed record CarrierPort
     public required double[] WorthCnyPerKwh { get; init; }
 
     /// <summary>Highest worth of any step, CNY/kWh.</summary>
-    public double BestWorthCnyPerKwh => bestWorth ??= WorthCnyPerKwh.Max();
+    public double BestWorthCnyPerKwh => double.IsNaN(bestWorth) ? bestWorth = WorthCnyPerKwh.Max() : bestWorth;
 
     /// <summary>CO2 that a kWh avoids (negative: causes) at the plant, kg/kWh.</summary>
     public required double Co2KgPerKwh { get; init; }

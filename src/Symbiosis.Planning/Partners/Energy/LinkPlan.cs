@@ -62,17 +62,20 @@ internal sealed class LinkPlan(CarrierLane lane)
         return (law.CnyPerM + law.CnyPerKwM * peakKw) * costLengthM[size] + (law.FixedCny + law.CnyPerKw * peakKw) * factors[size];
     }
 
-    /// <summary>Yearly cost of all sizes, CNY/a.</summary>
-    public double YearlyCny(double peakKw)
+    /// <summary>What the gain of a pair depends on.</summary>
+    /// <param name="trenchRate">Yearly cost per CNY of civil works, 1/a.</param>
+    public LinkFigures Figures(double trenchRate)
     {
-        var yearly = 0.0;
+        var (yearly, perKw) = (TrenchCny * trenchRate, 0.0);
         for (var i = 0; i < factors.Length; i++)
         {
-            if (factors[i] != 0)
-                yearly += Cny(i, peakKw) * lane.SizeRates[i];
+            if (factors[i] == 0)
+                continue;
+            yearly += Cny(i, 0) * lane.SizeRates[i];
+            perKw += (Cny(i, 1) - Cny(i, 0)) * lane.SizeRates[i];
         }
 
-        return yearly;
+        return new LinkFigures(CapacityKw, KeptShare, LossKw, PumpingKwhPerKwh, FlowCnyPerKwh, yearly, perKw);
     }
 
     /// <summary>Sizes that are laid.</summary>

@@ -9,35 +9,33 @@ internal sealed class LinkPlanner(IndexedPark park)
     private readonly List<int> corridors = [];
     private readonly List<RouteLeg> legs = [];
     private readonly List<bool> shared = [];
-    private readonly List<LinkPlan> plans = [];
 
-    /// <summary>
-    /// The choice that carries a peak and the one below it; none where no size may be laid and one must. The list is the planner's own and lasts until it is asked again.
-    /// </summary>
+    /// <summary>What is laid along a way for a design capacity; null: no size may be laid and one must.</summary>
     /// <param name="lane">Carrier.</param>
     /// <param name="way">Way.</param>
-    /// <param name="peakKw">Largest flow that could be sent.</param>
-    public IReadOnlyList<LinkPlan> Plans(CarrierLane lane, PairWay way, double peakKw)
+    /// <param name="design">Number of the size whose capacity is wanted.</param>
+    public LinkPlan? Plan(CarrierLane lane, PairWay way, int design)
     {
-        plans.Clear();
         if (way.IsOneSite)
-        {
-            plans.Add(new LinkPlan(lane));
-            return plans;
-        }
-
+            return new LinkPlan(lane);
         ReadLegs(way);
-        var last = 0;
-        while (last + 1 < lane.Sizes.Count && lane.Sizes[last].CapacityKw < peakKw)
-            last++;
-        for (var design = Math.Max(0, last - 1); design <= last && design < lane.Sizes.Count; design++)
-        {
-            if (Plan(lane, way, lane.Sizes[design].CapacityKw) is { } plan)
-                plans.Add(plan);
-        }
-
-        return plans;
+        return Lay(lane, way.SharedWith, lane.Sizes.Count == 0 ? double.PositiveInfinity : lane.Sizes[design].CapacityKw);
     }
+
+    /// <summary>Figures of a single corridor.</summary>
+    public LinkFigures Leg(CarrierLane lane, RouteLeg leg, int design)
+    {
+        legs.Clear();
+        shared.Clear();
+        legs.Add(leg);
+        shared.Add(false);
+        return Lay(lane, null, lane.Sizes[design].CapacityKw)?.Figures(park.TrenchRate) ?? LinkFigures.Barred;
+    }
+
+    /// <summary>Figures of a way beside the corridors.</summary>
+    public LinkFigures Connection(CarrierLane lane, double lengthM, int design) => Leg(lane, ConnectionLeg(lengthM), design);
+
+    private RouteLeg ConnectionLeg(double lengthM) => new(0, lengthM, 1, lengthM * park.Park.Network.TrenchCnyPerM, ulong.MaxValue, 0);
 
     private void ReadLegs(PairWay way)
     {
@@ -62,16 +60,16 @@ internal sealed class LinkPlanner(IndexedPark park)
         var connectionM = way.ConnectionM + (way.Through?.ConnectionM ?? 0);
         if (connectionM > 0)
         {
-            legs.Add(new RouteLeg(0, connectionM, 1, connectionM * park.Park.Network.TrenchCnyPerM, ulong.MaxValue, 0));
+            legs.Add(ConnectionLeg(connectionM));
             shared.Add(way.SharedWith is not null);
         }
     }
 
-    private LinkPlan? Plan(CarrierLane lane, PairWay way, double designKw)
+    private LinkPlan? Lay(CarrierLane lane, PairMatch? first, double designKw)
     {
         var plan = new LinkPlan(lane);
-        var laid = way.SharedWith?.Link.MainSize;
-        var laidKw = way.SharedWith?.PeakSentKw ?? 0;
+        var laid = first?.Link.MainSize;
+        var laidKw = first?.PeakSentKw ?? 0;
         for (var i = 0; i < legs.Count; i++)
         {
             var leg = legs[i];

@@ -39,7 +39,7 @@ internal sealed record PairMatch
     public PairWay Way => Option.Way;
 
     /// <summary>What is laid.</summary>
-    public LinkPlan Link => Option.Link;
+    public required LinkPlan Link { get; init; }
 
     /// <summary>Largest flow that arrives, kW.</summary>
     public double PeakKw => Option.Flow.PeakKw;

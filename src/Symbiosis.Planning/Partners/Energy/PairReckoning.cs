@@ -6,12 +6,21 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// Reckons one pair: flow step by step is the least of what one side has, the other can take and the pipe carries, in the steps in which it pays; the size
 /// of pipe and stations is the one that gains most among the park's sizes and a few peaks below the largest.
 /// </summary>
-internal sealed class PairReckoning(IndexedPark park)
+internal sealed class PairReckoning
 {
+    private readonly IndexedPark park;
     // A station for the last peak of a year is seldom worth it.
     private static readonly double[] s_lowerPeaks = [0.7, 0.4];
 
-    private readonly LinkPlanner planner = new(park);
+    private readonly LinkPlanner planner;
+    private readonly WayFigures figures;
+
+    public PairReckoning(IndexedPark park)
+    {
+        this.park = park;
+        planner = new LinkPlanner(park);
+        figures = new WayFigures(park, planner);
+    }
 
     /// <summary>What both sides could exchange in a year, kWh, and its largest flow, kW.</summary>
     public (double Kwh, double PeakKw) Overlap(CarrierPort give, CarrierPort take)
@@ -51,10 +60,22 @@ internal sealed class PairReckoning(IndexedPark park)
             return null;
 
         PairOption? best = null;
-        foreach (var plan in planner.Plans(lane, way, peak))
-            best = Better(best, Option(lane, give, take, way, plan, peak, overlap));
-        foreach (var share in best is null ? [] : s_lowerPeaks)
-            best = Better(best, Option(lane, give, take, way, best!.Link, share * peak, overlap));
+        if (way.IsOneSite || lane.Sizes.Count == 0)
+        {
+            best = Option(new PairOption(lane, give, take, way, 0, figures.Of(lane, way, 0), default, overlap, 0), peak);
+        }
+        else
+        {
+            var (first, last) = WayFigures.Designs(lane, peak);
+            for (var design = first; design <= last; design++)
+                best = Better(best, Option(new PairOption(lane, give, take, way, design, figures.Of(lane, way, design), default, overlap, 0), peak));
+        }
+
+        if (best is not { } largest)
+            return null;
+        foreach (var share in s_lowerPeaks)
+            best = Better(best, Option(largest, share * peak));
+
         return best;
     }
 
@@ -64,11 +85,13 @@ internal sealed class PairReckoning(IndexedPark park)
         var sent = new double[park.Hours.Length];
         var flow = Flow(option.Give, option.Take, option.Link, option.Flow.CapKw, option.Flow.InAllHours, sent);
         var bill = new PairBill(park);
-        bill.AddLink(option.Lane, option.Link, flow.PeakSentKw, flow.SentKwh);
+        var link = planner.Plan(option.Lane, option.Way, option.Design) ?? throw new PlanningFault("A way that could be laid a moment ago cannot.");
+        bill.AddLink(option.Lane, link, flow.PeakSentKw, flow.SentKwh);
         AddPorts(bill, option.Lane, option.Give, option.Take, flow);
         return new PairMatch
         {
             Option = option,
+            Link = link,
             SentKw = sent,
             Costs = bill.Costs,
             CapitalCny = bill.CapitalCny,
@@ -81,8 +104,12 @@ internal sealed class PairReckoning(IndexedPark park)
 
     private static PairOption? Better(PairOption? best, PairOption? other) => other is not null && other.GainCny > (best?.GainCny ?? double.NegativeInfinity) ? other : best;
 
-    private PairOption? Option(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, LinkPlan link, double peak, double overlap)
+    // The option with what flows at a peak, and its gain; null: nothing does.
+    private PairOption? Option(PairOption option, double peak)
     {
+        var (give, take, link) = (option.Give, option.Take, option.Link);
+        if (!(link.CapacityKw > 0) || !(link.KeptShare > 0))
+            return null;
         var cap = Math.Min(peak, link.CapacityKw);
         var flow = Flow(give, take, link, cap, false, null);
         if (flow.YearlyKwh <= 0)
@@ -91,10 +118,9 @@ internal sealed class PairReckoning(IndexedPark park)
             return null;
 
         var bill = new PairBill(park, isItemised: false);
-        AddPorts(bill, lane, give, take, flow);
-        var trench = link.TrenchCny == 0 ? 0 : link.TrenchCny * park.TrenchRate;
-        var running = bill.RunningCny + flow.SentKwh * PassingCnyPerKwh(link);
-        return new PairOption(lane, give, take, way, link, flow, overlap, flow.SavingCny - running - bill.CapitalCny - link.YearlyCny(flow.PeakSentKw) - trench);
+        AddPorts(bill, option.Lane, give, take, flow);
+        var linkCny = link.YearlyCny + link.YearlyCnyPerKw * flow.PeakSentKw + flow.SentKwh * PassingCnyPerKwh(link);
+        return option with { Flow = flow, GainCny = flow.SavingCny - bill.RunningCny - bill.CapitalCny - linkCny };
     }
 
     private static void AddPorts(PairBill bill, CarrierLane lane, CarrierPort give, CarrierPort take, PairFlow flow)
@@ -106,9 +132,9 @@ internal sealed class PairReckoning(IndexedPark park)
         bill.AddRunning(give.Lift is null ? "supply" : "purchase_power", flow.SupplyCny, give.Quality);
     }
 
-    private double PassingCnyPerKwh(LinkPlan link) => link.PumpingKwhPerKwh * park.Park.Network.PumpingCnyPerKwh + link.FlowCnyPerKwh;
+    private double PassingCnyPerKwh(in LinkFigures link) => link.PumpingKwhPerKwh * park.Park.Network.PumpingCnyPerKwh + link.FlowCnyPerKwh;
 
-    private PairFlow Flow(CarrierPort give, CarrierPort take, LinkPlan link, double cap, bool inAllHours, double[]? sent)
+    private PairFlow Flow(CarrierPort give, CarrierPort take, in LinkFigures link, double cap, bool inAllHours, double[]? sent)
     {
         var passing = PassingCnyPerKwh(link);
         var (kwh, sentKwh, largest, largestSent, hours, saving, supply) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);

@@ -11,6 +11,7 @@ internal sealed class RouteTree
     private readonly double[] length;
     private readonly int[] arriving;
     private readonly int[] previous;
+    private readonly List<int> settled = [];
 
     private RouteTree(ParkGraph graph, int root, bool isBackward)
     {
@@ -43,6 +44,26 @@ internal sealed class RouteTree
             corridors.Add(arriving[at]);
     }
 
+    /// <summary>A sum over the corridors of the way to every node, [node]; the default where there is no way.</summary>
+    /// <param name="legs">What a corridor adds, [corridor].</param>
+    /// <param name="start">Sum at the root.</param>
+    /// <param name="add">Adds a corridor to a sum.</param>
+    public T[] Sum<T>(T[] legs, T start, Func<T, T, T> add)
+        where T : struct
+    {
+        var sums = new T[weight.Length];
+        sums[Root] = start;
+
+        // Nodes stand in the order of their distance: a node's predecessor is always summed before it.
+        foreach (var node in settled)
+        {
+            if (node != Root)
+                sums[node] = add(sums[previous[node]], legs[arriving[node]]);
+        }
+
+        return sums;
+    }
+
     /// <summary>Corridors passed, donor's end first.</summary>
     public IReadOnlyList<string> CorridorIds(int node) => [.. InFlowOrder(Steps(node)).Select(corridor => corridor.Corridor.Id)];
 
@@ -73,6 +94,7 @@ internal sealed class RouteTree
             // Entries are not lowered in the queue but entered again; the outdated ones are skipped here.
             if (reached > tree.weight[node])
                 continue;
+            tree.settled.Add(node);
             for (var arc = arcs.First[node]; arc < arcs.First[node + 1]; arc++)
             {
                 var to = arcs.To[arc];

@@ -1,0 +1,36 @@
+using Symbiosis.Planning.Partners.Indexing;
+using Symbiosis.Planning.Partners.Routing;
+
+namespace Symbiosis.Planning.Partners.Energy;
+
+/// <summary>
+/// Figures of the ways from one place to all nodes: summed along the tree of ways once for each carrier and design capacity that a question needs,
+/// which is far less than walking every pair's way. Not thread-safe: one for a question.
+/// </summary>
+internal sealed class WayFigures(IndexedPark park, LinkPlanner planner)
+{
+    private readonly Dictionary<(int Lane, int Design, RouteTree Tree), LinkFigures[]> known = [];
+
+    /// <summary>Designs that are worth a look for a peak: the first that carries it, and the one below.</summary>
+    public static (int First, int Last) Designs(CarrierLane lane, double peakKw)
+    {
+        var last = 0;
+        while (last + 1 < lane.Sizes.Count && lane.Sizes[last].CapacityKw < peakKw)
+            last++;
+        return (Math.Max(0, last - 1), Math.Min(last, lane.Sizes.Count - 1));
+    }
+
+    /// <summary>Figures of a way for a design; barred where it cannot be laid.</summary>
+    public LinkFigures Of(CarrierLane lane, PairWay way, int design)
+    {
+        if (way.IsOneSite)
+            return LinkFigures.None;
+        if (way.SharedWith is not null || way.Through is not null || way.Table != lane.ByCost)
+            return planner.Plan(lane, way, design)?.Figures(park.TrenchRate) ?? LinkFigures.Barred;
+
+        var key = (lane.Index, design, way.Tree);
+        if (!known.TryGetValue(key, out var figures))
+            known.Add(key, figures = way.Tree.Sum(lane.Legs[design], LinkFigures.None, static (sum, leg) => sum.Then(leg)));
+        return way.ConnectionM > 0 ? figures[way.Node].Then(planner.Connection(lane, way.ConnectionM, design)) : figures[way.Node];
+    }
+}
