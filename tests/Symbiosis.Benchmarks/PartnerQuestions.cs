@@ -10,7 +10,7 @@ namespace Symbiosis.Benchmarks;
 internal sealed class PartnerQuestions(BenchmarkArguments arguments)
 {
     private const int Seed = 17;
-    private const int WarmUpCount = 50;
+    private const int WarmUpCount = 500;
     private const int ScanCount = 3;
     private const int LeastCount = 1000;
 

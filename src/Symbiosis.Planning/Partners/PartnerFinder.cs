@@ -47,7 +47,7 @@ public sealed class PartnerFinder(PartnerIndex index)
 
     private EnergyFindings FindEnergy(EnergyTrade trade, PartnerViewer viewer, PartnerQuestion question, List<Partner> partners, List<RuledOutPartner> ruledOut)
     {
-        var market = new EnergyMarket(index.Energy.First(book => book.Park == trade.Place.Home));
+        using var market = new EnergyMarket(index.Energy.First(book => book.Park == trade.Place.Home));
         var found = market.Find(trade, viewer);
         var writer = new EnergyPartnerWriter(trade, trade.Place.Home, index.Typical);
         partners.AddRange(found.Options.Take(question.Limit).Select(pair => writer.Write(pair.Plant, market.Detail(pair.Option), found.Sharers)));

@@ -6,16 +6,22 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// Finds who can take heat, gas or power that is offered, or give what is needed. What every plant could give and take of each carrier is known beforehand, so a
 /// question only lays two profiles over each other and looks up the way between them. Heat, gas and power do not leave a park. Not thread-safe: one for a question.
 /// </summary>
-internal sealed class EnergyMarket(EnergyBook book)
+internal sealed class EnergyMarket(EnergyBook book) : IDisposable
 {
     // Plants that pay alone too and are tried as sharers of the best one's pipe.
     private const int SharedCount = 10;
+
+    // Plants that do not pay alone and are tried as sharers, those that came closest.
+    private const int FailedCount = 30;
 
     // Carriers whose best partner's pipe is offered to others.
     private const int SharedLaneCount = 3;
 
     private readonly List<(CarrierLane Lane, CarrierPort Give, CarrierPort Take, bool IsRemote, double MostGainCny)> candidates = [];
     private readonly PairReckoning reckoning = new(book.Park);
+
+    /// <inheritdoc/>
+    public void Dispose() => reckoning.Dispose();
 
     /// <summary>All plants that have anything to do with the trade.</summary>
     public EnergyFindings Find(EnergyTrade trade, PartnerViewer viewer)
@@ -69,7 +75,7 @@ internal sealed class EnergyMarket(EnergyBook book)
         List<(PlantEnergy Plant, EnergyObstacle Obstacle)> obstacles)
     {
         var found = new List<(PlantEnergy Plant, PairOption Option)>();
-        var failed = obstacles.Where(pair => pair.Obstacle.Reason == PartnerReason.Economics).Select(pair => pair.Plant).ToHashSet();
+        var failed = obstacles.Where(pair => pair.Obstacle.Reason == PartnerReason.Economics).OrderByDescending(pair => pair.Obstacle.Rank).Take(FailedCount).Select(pair => pair.Plant).ToHashSet();
         var near = options.Where(pair => pair.Option.Lane == first.Lane).OrderByDescending(pair => pair.Option.GainCny).Take(SharedCount).Select(pair => pair.Plant);
         foreach (var other in failed.Concat(near).Where(other => other != firstPlant))
         {

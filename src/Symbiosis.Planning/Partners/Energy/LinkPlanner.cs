@@ -10,6 +10,10 @@ internal sealed class LinkPlanner(IndexedPark park)
     private readonly List<RouteLeg> legs = [];
     private readonly List<bool> shared = [];
 
+    // Corridors of the pair whose pipe was last shared: many others are tried on it.
+    private PairMatch? passedBy;
+    private HashSet<int> passed = [];
+
     /// <summary>What is laid along a way for a design capacity; null: no size may be laid and one must.</summary>
     /// <param name="lane">Carrier.</param>
     /// <param name="way">Way.</param>
@@ -39,12 +43,12 @@ internal sealed class LinkPlanner(IndexedPark park)
 
     private void ReadLegs(PairWay way)
     {
-        HashSet<int>? passed = null;
-        if (way.SharedWith is { } first)
+        if (way.SharedWith is { } first && !ReferenceEquals(first, passedBy))
         {
             corridors.Clear();
             first.Way.Collect(corridors);
             passed = [.. corridors];
+            passedBy = first;
         }
 
         corridors.Clear();
@@ -54,7 +58,7 @@ internal sealed class LinkPlanner(IndexedPark park)
         foreach (var corridor in corridors)
         {
             legs.Add(way.Table.Leg(corridor)!);
-            shared.Add(passed?.Contains(corridor) ?? false);
+            shared.Add(way.SharedWith is not null && passed.Contains(corridor));
         }
 
         var connectionM = way.ConnectionM + (way.Through?.ConnectionM ?? 0);

@@ -22,6 +22,13 @@ internal sealed class PairBill(IndexedPark park, bool isItemised = true)
     /// <summary>Other yearly costs, CNY/a.</summary>
     public double RunningCny { get; private set; }
 
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        costs.Clear();
+        (CapitalCny, MaintenanceCny, RunningCny) = (0, 0, 0);
+    }
+
     /// <summary>Adds pipes or cables, civil works and pumping.</summary>
     public void AddLink(CarrierLane lane, LinkPlan link, double peakKw, double sentKwh)
     {
@@ -48,7 +55,7 @@ internal sealed class PairBill(IndexedPark park, bool isItemised = true)
         var annuity = law.CostIsYearly ? 1 : park.Annuity(law.DiscountRate, law.LifetimeYears);
         AddCapital(
             what, elementId, InvestmentLaw.Cny(law, bought), annuity, law.OmFraction ?? (law.CostIsYearly ? 0 : park.Park.Economics.OmFraction), law.OmCnyPerKwYear * bought, law.CostIsYearly,
-            DataQuality.Of(law.Provenance, provenance));
+            isItemised ? DataQuality.Of(law.Provenance, provenance) : Quality.Unspecified);
     }
 
     /// <summary>Adds a yearly cost.</summary>

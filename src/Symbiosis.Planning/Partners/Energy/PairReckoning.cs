@@ -6,7 +6,7 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// Reckons one pair: flow step by step is the least of what one side has, the other can take and the pipe carries, in the steps in which it pays; the size
 /// of pipe and stations is the one that gains most among the park's sizes and a few peaks below the largest.
 /// </summary>
-internal sealed class PairReckoning
+internal sealed class PairReckoning : IDisposable
 {
     private readonly IndexedPark park;
     // A station for the last peak of a year is seldom worth it.
@@ -14,13 +14,18 @@ internal sealed class PairReckoning
 
     private readonly LinkPlanner planner;
     private readonly WayFigures figures;
+    private readonly PairBill sum;
 
     public PairReckoning(IndexedPark park)
     {
         this.park = park;
         planner = new LinkPlanner(park);
         figures = new WayFigures(park, planner);
+        sum = new PairBill(park, isItemised: false);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => figures.Dispose();
 
     /// <summary>What both sides could exchange in a year, kWh, and its largest flow, kW.</summary>
     public (double Kwh, double PeakKw) Overlap(CarrierPort give, CarrierPort take)
@@ -28,9 +33,9 @@ internal sealed class PairReckoning
         var (kwh, peak) = (0.0, 0.0);
         for (var t = 0; t < give.Kw.Length; t++)
         {
-            var kw = Math.Min(give.Kw[t], take.Kw[t]);
+            var kw = give.Kw[t] < take.Kw[t] ? give.Kw[t] : take.Kw[t];
             kwh += kw * park.Hours[t];
-            peak = Math.Max(peak, kw);
+            peak = kw > peak ? kw : peak;
         }
 
         return double.IsFinite(kwh) ? (kwh, peak) : (0, 0);
@@ -59,24 +64,17 @@ internal sealed class PairReckoning
         if (overlap <= 0)
             return null;
 
-        PairOption? best = null;
-        if (way.IsOneSite || lane.Sizes.Count == 0)
-        {
-            best = Option(new PairOption(lane, give, take, way, 0, figures.Of(lane, way, 0), default, overlap, 0), peak);
-        }
-        else
-        {
-            var (first, last) = WayFigures.Designs(lane, peak);
-            for (var design = first; design <= last; design++)
-                best = Better(best, Option(new PairOption(lane, give, take, way, design, figures.Of(lane, way, design), default, overlap, 0), peak));
-        }
-
-        if (best is not { } largest)
+        var best = new Candidate(0, default, default, double.NegativeInfinity);
+        var (first, last) = way.IsOneSite || lane.Sizes.Count == 0 ? (0, 0) : WayFigures.Designs(lane, peak);
+        for (var design = first; design <= last; design++)
+            Try(ref best, lane, give, take, design, figures.Of(lane, way, design), peak);
+        if (double.IsNegativeInfinity(best.GainCny))
             return null;
-        foreach (var share in s_lowerPeaks)
-            best = Better(best, Option(largest, share * peak));
 
-        return best;
+        var largest = best;
+        foreach (var share in s_lowerPeaks)
+            Try(ref best, lane, give, take, largest.Design, largest.Link, share * peak);
+        return new PairOption(lane, give, take, way, best.Design, best.Link, best.Flow, overlap, best.GainCny);
     }
 
     /// <summary>An option with all that is told of it.</summary>
@@ -102,25 +100,24 @@ internal sealed class PairReckoning
         };
     }
 
-    private static PairOption? Better(PairOption? best, PairOption? other) => other is not null && other.GainCny > (best?.GainCny ?? double.NegativeInfinity) ? other : best;
-
-    // The option with what flows at a peak, and its gain; null: nothing does.
-    private PairOption? Option(PairOption option, double peak)
+    // Takes the candidate's place where it gains more.
+    private void Try(ref Candidate best, CarrierLane lane, CarrierPort give, CarrierPort take, int design, in LinkFigures link, double peak)
     {
-        var (give, take, link) = (option.Give, option.Take, option.Link);
         if (!(link.CapacityKw > 0) || !(link.KeptShare > 0))
-            return null;
+            return;
         var cap = Math.Min(peak, link.CapacityKw);
         var flow = Flow(give, take, link, cap, false, null);
         if (flow.YearlyKwh <= 0)
             flow = Flow(give, take, link, cap, true, null);
         if (flow.YearlyKwh <= 0)
-            return null;
+            return;
 
-        var bill = new PairBill(park, isItemised: false);
-        AddPorts(bill, option.Lane, give, take, flow);
+        sum.Clear();
+        AddPorts(sum, lane, give, take, flow);
         var linkCny = link.YearlyCny + link.YearlyCnyPerKw * flow.PeakSentKw + flow.SentKwh * PassingCnyPerKwh(link);
-        return option with { Flow = flow, GainCny = flow.SavingCny - bill.RunningCny - bill.CapitalCny - linkCny };
+        var gain = flow.SavingCny - sum.RunningCny - sum.CapitalCny - linkCny;
+        if (gain > best.GainCny)
+            best = new Candidate(design, link, flow, gain);
     }
 
     private static void AddPorts(PairBill bill, CarrierLane lane, CarrierPort give, CarrierPort take, PairFlow flow)
@@ -136,30 +133,40 @@ internal sealed class PairReckoning
 
     private PairFlow Flow(CarrierPort give, CarrierPort take, in LinkFigures link, double cap, bool inAllHours, double[]? sent)
     {
+        // The innermost loop of every question: plain comparisons instead of Math.Min, whose care for NaN costs as much as all the rest.
         var passing = PassingCnyPerKwh(link);
+        var (giveKw, takeKw, giveWorth, takeWorth, stepHours) = (give.Kw, take.Kw, give.WorthCnyPerKwh, take.WorthCnyPerKwh, park.Hours);
+        var (kept, lossKw) = (link.KeptShare, link.LossKw);
         var (kwh, sentKwh, largest, largestSent, hours, saving, supply) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        for (var t = 0; t < give.Kw.Length; t++)
+        for (var t = 0; t < giveKw.Length; t++)
         {
-            var (worth, cost) = (take.WorthCnyPerKwh[t], give.WorthCnyPerKwh[t]);
-            if (!inAllHours && link.KeptShare * worth + cost <= passing)
+            var (worth, cost) = (takeWorth[t], giveWorth[t]);
+            if (!inAllHours && kept * worth + cost <= passing)
                 continue;
-            var entering = Math.Min(give.Kw[t], Math.Min(cap, (take.Kw[t] + link.LossKw) / link.KeptShare));
-            var arriving = entering * link.KeptShare - link.LossKw;
+            var entering = (takeKw[t] + lossKw) / kept;
+            entering = entering > cap ? cap : entering;
+            entering = entering > giveKw[t] ? giveKw[t] : entering;
+            var arriving = entering * kept - lossKw;
             if (arriving <= 0)
                 continue;
 
             if (sent is not null)
                 sent[t] = entering;
-            var length = park.Hours[t];
+            var length = stepHours[t];
             kwh += arriving * length;
             sentKwh += entering * length;
             hours += length;
-            largest = Math.Max(largest, arriving);
-            largestSent = Math.Max(largestSent, entering);
-            saving += length * (arriving * worth + entering * Math.Max(0, cost));
-            supply -= length * entering * Math.Min(0, cost);
+            largest = arriving > largest ? arriving : largest;
+            largestSent = entering > largestSent ? entering : largestSent;
+            saving += length * arriving * worth;
+            if (cost > 0)
+                saving += length * entering * cost;
+            else
+                supply -= length * entering * cost;
         }
 
         return new PairFlow(cap, inAllHours, kwh, sentKwh, largest, largestSent, hours, saving, supply);
     }
+
+    private readonly record struct Candidate(int Design, LinkFigures Link, PairFlow Flow, double GainCny);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Symbiosis.Planning.Partners.Indexing;
 using Symbiosis.Planning.Partners.Routing;
 
@@ -7,7 +8,7 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// Figures of the ways from one place to all nodes: summed along the tree of ways once for each carrier and design capacity that a question needs,
 /// which is far less than walking every pair's way. Not thread-safe: one for a question.
 /// </summary>
-internal sealed class WayFigures(IndexedPark park, LinkPlanner planner)
+internal sealed class WayFigures(IndexedPark park, LinkPlanner planner) : IDisposable
 {
     private readonly Dictionary<(int Lane, int Design, RouteTree Tree), LinkFigures[]> known = [];
 
@@ -30,7 +31,21 @@ internal sealed class WayFigures(IndexedPark park, LinkPlanner planner)
 
         var key = (lane.Index, design, way.Tree);
         if (!known.TryGetValue(key, out var figures))
-            known.Add(key, figures = way.Tree.Sum(lane.Legs[design], LinkFigures.None, static (sum, leg) => sum.Then(leg)));
+        {
+            // Large and short-lived: without the pool they would be most of what a question leaves to be collected.
+            known.Add(key, figures = ArrayPool<LinkFigures>.Shared.Rent(way.Tree.NodeCount));
+            figures[way.Tree.Root] = LinkFigures.None;
+            way.Tree.Sum(lane.Legs[design], figures, static (sum, leg) => sum.Then(leg));
+        }
+
         return way.ConnectionM > 0 ? figures[way.Node].Then(planner.Connection(lane, way.ConnectionM, design)) : figures[way.Node];
+    }
+
+    /// <summary>Gives the sums back.</summary>
+    public void Dispose()
+    {
+        foreach (var figures in known.Values)
+            ArrayPool<LinkFigures>.Shared.Return(figures);
+        known.Clear();
     }
 }

@@ -12,6 +12,7 @@ namespace Symbiosis.Planning.Partners.Indexing;
 internal sealed class IndexedPark
 {
     private const double HoursPerYear = 8760;
+    private readonly double usualAnnuity;
     private readonly ConcurrentDictionary<(double Rate, double Years), double> annuities = [];
 
     /// <summary>Lays out a valid park.</summary>
@@ -23,6 +24,7 @@ internal sealed class IndexedPark
         Graph = ParkGraph.Create(park);
         Roads = new RouteTable(Graph, [.. Graph.Corridors.Select(corridor => corridor.Corridor.NoTransport ? null : RouteLeg.Road(corridor.LengthM))]);
         Materials = park.Materials.ToDictionary(material => material.Id, StringComparer.Ordinal);
+        usualAnnuity = Formulation.Annuity.Factor(park.Economics.DiscountRate, park.Economics.DefaultLifetimeYears);
         TrenchRate = Annuity(null, park.Network.TrenchLifetimeYears) + park.Economics.OmFraction;
         Views = [.. park.Plants.SelectMany(ViewsOf)];
     }
@@ -54,8 +56,9 @@ internal sealed class IndexedPark
     /// <summary>Yearly payment per CNY invested, 1/a.</summary>
     /// <param name="rate">Interest rate, 1/a; null: the park's.</param>
     /// <param name="lifetimeYears">Lifetime, a; null: the park's default.</param>
-    public double Annuity(double? rate, double? lifetimeYears) => annuities.GetOrAdd(
-        (rate ?? Park.Economics.DiscountRate, lifetimeYears ?? Park.Economics.DefaultLifetimeYears), law => Formulation.Annuity.Factor(law.Rate, law.Years));
+    public double Annuity(double? rate, double? lifetimeYears) => rate is null && lifetimeYears is null
+        ? usualAnnuity
+        : annuities.GetOrAdd((rate ?? Park.Economics.DiscountRate, lifetimeYears ?? Park.Economics.DefaultLifetimeYears), law => Formulation.Annuity.Factor(law.Rate, law.Years));
 
     /// <summary>Present worth of 1 CNY a year over the park's default lifetime, a.</summary>
     public double PresentWorthYears => 1 / Annuity(null, null);

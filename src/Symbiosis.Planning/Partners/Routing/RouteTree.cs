@@ -44,24 +44,22 @@ internal sealed class RouteTree
             corridors.Add(arriving[at]);
     }
 
-    /// <summary>A sum over the corridors of the way to every node, [node]; the default where there is no way.</summary>
+    /// <summary>Number of nodes.</summary>
+    public int NodeCount => weight.Length;
+
+    /// <summary>Fills in a sum over the corridors of the way to every node, [node]; nodes without a way are passed over.</summary>
     /// <param name="legs">What a corridor adds, [corridor].</param>
-    /// <param name="start">Sum at the root.</param>
+    /// <param name="sums">Where the sums go; that of the root stands in it.</param>
     /// <param name="add">Adds a corridor to a sum.</param>
-    public T[] Sum<T>(T[] legs, T start, Func<T, T, T> add)
+    public void Sum<T>(T[] legs, T[] sums, Func<T, T, T> add)
         where T : struct
     {
-        var sums = new T[weight.Length];
-        sums[Root] = start;
-
         // Nodes stand in the order of their distance: a node's predecessor is always summed before it.
         foreach (var node in settled)
         {
             if (node != Root)
                 sums[node] = add(sums[previous[node]], legs[arriving[node]]);
         }
-
-        return sums;
     }
 
     /// <summary>Corridors passed, donor's end first.</summary>
