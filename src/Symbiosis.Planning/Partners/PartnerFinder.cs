@@ -48,7 +48,7 @@ public sealed class PartnerFinder(PartnerIndex index)
     private EnergyFindings FindEnergy(EnergyTrade trade, PartnerViewer viewer, PartnerQuestion question, List<Partner> partners, List<RuledOutPartner> ruledOut)
     {
         using var market = new EnergyMarket(index.Energy.First(book => book.Park == trade.Place.Home));
-        var found = market.Find(trade, viewer);
+        var found = market.Find(trade, viewer, question.Limit);
         var writer = new EnergyPartnerWriter(trade, trade.Place.Home, index.Typical);
         partners.AddRange(found.Options.Take(question.Limit).Select(pair => writer.Write(pair.Plant, market.Detail(pair.Option), found.Sharers)));
         ruledOut.AddRange(found.Obstacles.Take(question.RuledOutLimit).Select(obstacle => writer.Write(obstacle.Plant, obstacle.Obstacle)));

@@ -8,6 +8,9 @@ namespace Symbiosis.Planning.Partners.Energy;
 /// </summary>
 internal sealed class EnergyMarket(EnergyBook book) : IDisposable
 {
+    // A loss beyond this share of the saving no smaller station turns: at 0.4 of the largest flow costs by size are 0.4 of what they were.
+    private const double MostTurnedShare = 1.5;
+
     // Plants that pay alone too and are tried as sharers of the best one's pipe.
     private const int SharedCount = 10;
 
@@ -24,7 +27,10 @@ internal sealed class EnergyMarket(EnergyBook book) : IDisposable
     public void Dispose() => reckoning.Dispose();
 
     /// <summary>All plants that have anything to do with the trade.</summary>
-    public EnergyFindings Find(EnergyTrade trade, PartnerViewer viewer)
+    /// <param name="trade">What is offered or needed.</param>
+    /// <param name="viewer">Through whose eyes.</param>
+    /// <param name="limit">How many partners are told; of the others only that they pay.</param>
+    public EnergyFindings Find(EnergyTrade trade, PartnerViewer viewer, int limit)
     {
         var options = new List<(PlantEnergy Plant, PairOption Option)>();
         var obstacles = new List<(PlantEnergy Plant, EnergyObstacle Obstacle)>();
@@ -34,12 +40,15 @@ internal sealed class EnergyMarket(EnergyBook book) : IDisposable
                 continue;
 
             var (best, closest) = Look(trade, plant);
+            if (best is { GainCny: <= 0 } && best.GainCny > -MostTurnedShare * best.Flow.SavingCny)
+                best = reckoning.Refined(best);
             if (best is { GainCny: > 0 })
                 options.Add((plant, best));
             else if (IsConcerned(trade, plant))
                 obstacles.Add((plant, best is null ? closest : new EnergyObstacle(PartnerReason.Economics, best.Lane, best.Way.LengthM, best)));
         }
 
+        Refine(options, limit + SharedCount);
         var sharers = Share(trade, options, obstacles);
 
         // Ids decide between equals, so that the order of the plants in a file does not.
@@ -50,6 +59,14 @@ internal sealed class EnergyMarket(EnergyBook book) : IDisposable
 
     /// <summary>An option with all that is told of it.</summary>
     public PairMatch Detail(PairOption option) => reckoning.Detail(option);
+
+    // The best are told with their best sizes; of the others only that they pay.
+    private void Refine(List<(PlantEnergy Plant, PairOption Option)> options, int count)
+    {
+        options.Sort((a, b) => b.Option.GainCny.CompareTo(a.Option.GainCny));
+        for (var i = 0; i < Math.Min(count, options.Count); i++)
+            options[i] = (options[i].Plant, reckoning.Refined(options[i].Option));
+    }
 
     // Plants that do not pay alone may pay by sharing the pipe of a carrier's best partner: they get what he leaves (or give what he cannot), and pay only for
     // their branch and for what a larger pipe costs more.
@@ -172,7 +189,7 @@ internal sealed class EnergyMarket(EnergyBook book) : IDisposable
         {
             if (best is not null && mostGain <= Math.Max(best.GainCny, 0) || isRemote && mostGain <= 0)
                 continue;
-            var option = reckoning.Best(lane, give, take, Way(trade, lane, plant.View.Node));
+            var option = reckoning.Rough(lane, give, take, Way(trade, lane, plant.View.Node));
             if (option is null)
                 closest = isRemote ? closest : new EnergyObstacle(PartnerReason.NoRoute, lane, 0, null);
             else if ((!isRemote || option.GainCny > 0) && option.GainCny > (best?.GainCny ?? double.NegativeInfinity))

@@ -27,7 +27,7 @@ internal sealed class EnergyPartnerWriter(EnergyTrade trade, IndexedPark park, T
             ParkId = park.Park.Id,
             PlantId = plant.View.Plant.Id,
             ElementIds = theirs.ElementIds,
-            OwnElementId = own.ElementIds.Count == 1 ? own.ElementIds[0] : null,
+            OwnElementId = trade.PlantIndex is not null && own.ElementIds.Count == 1 ? own.ElementIds[0] : null,
             Disclosure = plant.View.Disclosure,
             Kind = Kind(match.Lane.Carrier),
             CarrierId = match.Lane.Carrier.Id,

@@ -58,23 +58,36 @@ internal sealed class PairReckoning : IDisposable
     /// <summary>
     /// The best option; null: nothing could flow at any time, or nothing that is allowed carries it. Where no hour pays, the best of all hours.
     /// </summary>
-    public PairOption? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way)
+    public PairOption? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way) => Rough(lane, give, take, way) is { } rough ? Refined(rough) : null;
+
+    /// <summary>The option whose pipe and stations carry the largest flow; null as with <see cref="Best"/>.</summary>
+    public PairOption? Rough(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way)
     {
         var (overlap, peak) = Overlap(give, take);
         if (overlap <= 0)
             return null;
 
         var best = new Candidate(0, default, default, double.NegativeInfinity);
-        var (first, last) = way.IsOneSite || lane.Sizes.Count == 0 ? (0, 0) : WayFigures.Designs(lane, peak);
-        for (var design = first; design <= last; design++)
-            Try(ref best, lane, give, take, design, figures.Of(lane, way, design), peak);
-        if (double.IsNegativeInfinity(best.GainCny))
-            return null;
+        var design = way.IsOneSite || lane.Sizes.Count == 0 ? 0 : WayFigures.Design(lane, peak);
+        Try(ref best, lane, give, take, design, figures.Of(lane, way, design), peak);
 
+        // A size too small for its own losses gives way to a larger one.
+        while (double.IsNegativeInfinity(best.GainCny) && ++design < lane.Sizes.Count)
+            Try(ref best, lane, give, take, design, figures.Of(lane, way, design), peak);
+        return double.IsNegativeInfinity(best.GainCny) ? null : new PairOption(lane, give, take, way, best.Design, best.Link, best.Flow, overlap, best.GainCny);
+    }
+
+    /// <summary>The best of an option, the next smaller size, and stations below the largest flow.</summary>
+    public PairOption Refined(PairOption rough)
+    {
+        var (lane, give, take, way) = (rough.Lane, rough.Give, rough.Take, rough.Way);
+        var best = new Candidate(rough.Design, rough.Link, rough.Flow, rough.GainCny);
+        if (rough.Design > 0 && !way.IsOneSite)
+            Try(ref best, lane, give, take, rough.Design - 1, figures.Of(lane, way, rough.Design - 1), rough.Flow.CapKw);
         var largest = best;
         foreach (var share in s_lowerPeaks)
-            Try(ref best, lane, give, take, largest.Design, largest.Link, share * peak);
-        return new PairOption(lane, give, take, way, best.Design, best.Link, best.Flow, overlap, best.GainCny);
+            Try(ref best, lane, give, take, largest.Design, largest.Link, share * rough.Flow.CapKw);
+        return rough with { Design = best.Design, Link = best.Link, Flow = best.Flow, GainCny = best.GainCny };
     }
 
     /// <summary>An option with all that is told of it.</summary>

@@ -12,13 +12,13 @@ internal sealed class WayFigures(IndexedPark park, LinkPlanner planner) : IDispo
 {
     private readonly Dictionary<(int Lane, int Design, RouteTree Tree), LinkFigures[]> known = [];
 
-    /// <summary>Designs that are worth a look for a peak: the first that carries it, and the one below.</summary>
-    public static (int First, int Last) Designs(CarrierLane lane, double peakKw)
+    /// <summary>The smallest design that carries a peak, else the largest.</summary>
+    public static int Design(CarrierLane lane, double peakKw)
     {
-        var last = 0;
-        while (last + 1 < lane.Sizes.Count && lane.Sizes[last].CapacityKw < peakKw)
-            last++;
-        return (Math.Max(0, last - 1), Math.Min(last, lane.Sizes.Count - 1));
+        var design = 0;
+        while (design + 1 < lane.Sizes.Count && lane.Sizes[design].CapacityKw < peakKw)
+            design++;
+        return design;
     }
 
     /// <summary>Figures of a way for a design; barred where it cannot be laid.</summary>

@@ -34,7 +34,15 @@ internal sealed class FilledValues
     {
         if (given.Count > 0)
             return given;
-        values.Add(new FilledValue { Field = field, Value = "", Quality = Quality.Estimate, Note = typical.DayShapeNote(hoursPerYear) });
-        return typical.DayShape(hoursPerYear);
+        var shape = typical.DayShape(hoursPerYear);
+        var factors = shape.Distinct().Count() == 1 ? shape.Take(1) : shape;
+        values.Add(new FilledValue
+        {
+            Field = field,
+            Value = string.Join(' ', factors.Select(factor => Math.Round(factor, 4).ToString(CultureInfo.InvariantCulture))),
+            Quality = Quality.Estimate,
+            Note = typical.DayShapeNote(hoursPerYear),
+        });
+        return shape;
     }
 }
