@@ -20,7 +20,7 @@ internal sealed class EnergyMarket(EnergyBook book) : IDisposable
     // Carriers whose best partner's pipe is offered to others.
     private const int SharedLaneCount = 3;
 
-    private readonly List<(CarrierLane Lane, CarrierPort Give, CarrierPort Take, bool IsRemote, double MostGainCny)> candidates = [];
+    private readonly List<Candidate> candidates = [];
     private readonly PairReckoning reckoning = new(book.Park);
 
     /// <inheritdoc/>
@@ -170,11 +170,12 @@ internal sealed class EnergyMarket(EnergyBook book) : IDisposable
                     var isRemote = give.IsRemote || take.IsRemote;
                     if (isRemote && give.BestWorthCnyPerKwh + take.BestWorthCnyPerKwh <= 0)
                         continue;
+                    var overlap = reckoning.Overlap(give, take);
                     var lengthM = LengthM(trade, lane, plant.View.Node);
-                    if (Obstacle(lane, give, take, lengthM) is { } obstacle)
+                    if (Obstacle(lane, overlap, lengthM) is { } obstacle)
                         closest = !isRemote && obstacle.Rank > closest.Rank ? obstacle : closest;
                     else
-                        candidates.Add((lane, give, take, isRemote, reckoning.MostGain(lane, give, take, lengthM)));
+                        candidates.Add(new Candidate(lane, give, take, overlap, isRemote, overlap.MostSavingCny - lengthM * lane.LeastCnyPerMYear));
                 }
             }
 
@@ -185,14 +186,14 @@ internal sealed class EnergyMarket(EnergyBook book) : IDisposable
         // The most promising first: what it gains rules most others out unreckoned.
         candidates.Sort((a, b) => b.MostGainCny.CompareTo(a.MostGainCny));
         PairOption? best = null;
-        foreach (var (lane, give, take, isRemote, mostGain) in candidates)
+        foreach (var tried in candidates)
         {
-            if (best is not null && mostGain <= Math.Max(best.GainCny, 0) || isRemote && mostGain <= 0)
+            if (best is not null && tried.MostGainCny <= Math.Max(best.GainCny, 0) || tried.IsRemote && tried.MostGainCny <= 0)
                 continue;
-            var option = reckoning.Rough(lane, give, take, Way(trade, lane, plant.View.Node));
+            var option = reckoning.Rough(tried.Lane, tried.Give, tried.Take, Way(trade, tried.Lane, plant.View.Node), tried.Overlap);
             if (option is null)
-                closest = isRemote ? closest : new EnergyObstacle(PartnerReason.NoRoute, lane, 0, null);
-            else if ((!isRemote || option.GainCny > 0) && option.GainCny > (best?.GainCny ?? double.NegativeInfinity))
+                closest = tried.IsRemote ? closest : new EnergyObstacle(PartnerReason.NoRoute, tried.Lane, 0, null);
+            else if ((!tried.IsRemote || option.GainCny > 0) && option.GainCny > (best?.GainCny ?? double.NegativeInfinity))
                 best = option;
         }
 
@@ -207,13 +208,13 @@ internal sealed class EnergyMarket(EnergyBook book) : IDisposable
             || (theirs > 0 && own == 0 && trade.Plant.View.Plant.ExcludedCarrierIds.Contains(lane.Carrier.Id));
     }
 
-    private EnergyObstacle? Obstacle(CarrierLane lane, CarrierPort give, CarrierPort take, double shortest)
+    private static EnergyObstacle? Obstacle(CarrierLane lane, in PairOverlap overlap, double shortest)
     {
         if (double.IsInfinity(shortest))
             return new EnergyObstacle(PartnerReason.NoRoute, lane, shortest, null);
         if (shortest > (lane.Carrier.MaxDistanceM ?? double.PositiveInfinity))
             return new EnergyObstacle(PartnerReason.Distance, lane, shortest, null);
-        return reckoning.Overlap(give, take).Kwh <= 0 ? new EnergyObstacle(PartnerReason.Timing, lane, shortest, null) : null;
+        return overlap.Kwh <= 0 ? new EnergyObstacle(PartnerReason.Timing, lane, shortest, null) : null;
     }
 
     private static double LengthM(EnergyTrade trade, CarrierLane lane, int node) =>
@@ -226,4 +227,6 @@ internal sealed class EnergyMarket(EnergyBook book) : IDisposable
             return cheapest;
         return cheapest with { Table = lane.ByLength, Tree = trade.Side == PartnerSide.Offer ? lane.ByLength.From(trade.Place.Node) : lane.ByLength.To(trade.Place.Node) };
     }
+
+    private readonly record struct Candidate(CarrierLane Lane, CarrierPort Give, CarrierPort Take, PairOverlap Overlap, bool IsRemote, double MostGainCny);
 }

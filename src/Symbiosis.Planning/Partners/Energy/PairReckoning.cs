@@ -27,44 +27,37 @@ internal sealed class PairReckoning : IDisposable
     /// <inheritdoc/>
     public void Dispose() => figures.Dispose();
 
-    /// <summary>What both sides could exchange in a year, kWh, and its largest flow, kW.</summary>
-    public (double Kwh, double PeakKw) Overlap(CarrierPort give, CarrierPort take)
+    /// <summary>What a pair could exchange at most, pipes not looked at.</summary>
+    public PairOverlap Overlap(CarrierPort give, CarrierPort take)
     {
-        var (kwh, peak) = (0.0, 0.0);
-        for (var t = 0; t < give.Kw.Length; t++)
+        var (giveKw, takeKw, giveWorth, takeWorth, stepHours) = (give.Kw, take.Kw, give.WorthCnyPerKwh, take.WorthCnyPerKwh, park.Hours);
+        var (kwh, peak, saving) = (0.0, 0.0, 0.0);
+        for (var t = 0; t < giveKw.Length; t++)
         {
-            var kw = give.Kw[t] < take.Kw[t] ? give.Kw[t] : take.Kw[t];
-            kwh += kw * park.Hours[t];
+            var kw = giveKw[t] < takeKw[t] ? giveKw[t] : takeKw[t];
+            kwh += kw * stepHours[t];
             peak = kw > peak ? kw : peak;
+
+            // What arrives is the least of both at most; what enters, and saves cooling, may be all that is given.
+            var (worth, cost) = (takeWorth[t], giveWorth[t]);
+            var each = cost < 0 ? worth + cost : worth;
+            saving += stepHours[t] * ((each > 0 ? kw * each : 0) + (cost > 0 ? giveKw[t] * cost : 0));
         }
 
-        return double.IsFinite(kwh) ? (kwh, peak) : (0, 0);
-    }
-
-    /// <summary>A gain that no option of a pair exceeds, CNY/a: everything that overlaps at its best worth, less the cheapest pipe over the shortest way.</summary>
-    public double MostGain(CarrierLane lane, CarrierPort give, CarrierPort take, double shortestM)
-    {
-        var saving = 0.0;
-        for (var t = 0; t < give.Kw.Length; t++)
-        {
-            // What arrives is the least of both at most; what enters may be all that is given.
-            var (worth, cost) = (take.WorthCnyPerKwh[t], give.WorthCnyPerKwh[t]);
-            saving += park.Hours[t] * (Math.Min(give.Kw[t], take.Kw[t]) * Math.Max(0, worth + Math.Min(0, cost)) + (cost > 0 ? give.Kw[t] * cost : 0));
-        }
-
-        return saving - shortestM * lane.LeastCnyPerMYear;
+        return double.IsFinite(kwh) ? new PairOverlap(kwh, peak, saving) : default;
     }
 
     /// <summary>
     /// The best option; null: nothing could flow at any time, or nothing that is allowed carries it. Where no hour pays, the best of all hours.
     /// </summary>
-    public PairOption? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way) => Rough(lane, give, take, way) is { } rough ? Refined(rough) : null;
+    public PairOption? Best(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way) =>
+        Rough(lane, give, take, way, Overlap(give, take)) is { } rough ? Refined(rough) : null;
 
     /// <summary>The option whose pipe and stations carry the largest flow; null as with <see cref="Best"/>.</summary>
-    public PairOption? Rough(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way)
+    public PairOption? Rough(CarrierLane lane, CarrierPort give, CarrierPort take, PairWay way, in PairOverlap overlap)
     {
-        var (overlap, peak) = Overlap(give, take);
-        if (overlap <= 0)
+        var peak = overlap.PeakKw;
+        if (overlap.Kwh <= 0)
             return null;
 
         var best = new Candidate(0, default, default, double.NegativeInfinity);
@@ -74,7 +67,7 @@ internal sealed class PairReckoning : IDisposable
         // A size too small for its own losses gives way to a larger one.
         while (double.IsNegativeInfinity(best.GainCny) && ++design < lane.Sizes.Count)
             Try(ref best, lane, give, take, design, figures.Of(lane, way, design), peak);
-        return double.IsNegativeInfinity(best.GainCny) ? null : new PairOption(lane, give, take, way, best.Design, best.Link, best.Flow, overlap, best.GainCny);
+        return double.IsNegativeInfinity(best.GainCny) ? null : new PairOption(lane, give, take, way, best.Design, best.Link, best.Flow, overlap.Kwh, best.GainCny);
     }
 
     /// <summary>The best of an option, the next smaller size, and stations below the largest flow.</summary>

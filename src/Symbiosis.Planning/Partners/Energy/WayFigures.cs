@@ -34,11 +34,22 @@ internal sealed class WayFigures(IndexedPark park, LinkPlanner planner) : IDispo
         {
             // Large and short-lived: without the pool they would be most of what a question leaves to be collected.
             known.Add(key, figures = ArrayPool<LinkFigures>.Shared.Rent(way.Tree.NodeCount));
-            figures[way.Tree.Root] = LinkFigures.None;
-            way.Tree.Sum(lane.Legs[design], figures, static (sum, leg) => sum.Then(leg));
+            Sum(way.Tree, lane.Legs[design], figures);
         }
 
         return way.ConnectionM > 0 ? figures[way.Node].Then(planner.Connection(lane, way.ConnectionM, design)) : figures[way.Node];
+    }
+
+    private static void Sum(RouteTree tree, LinkFigures[] legs, LinkFigures[] figures)
+    {
+        figures[tree.Root] = LinkFigures.None;
+        var settled = tree.Settled;
+        for (var i = 1; i < settled.Count; i++)
+        {
+            var node = settled[i];
+            ref readonly var before = ref figures[tree.Previous(node)];
+            figures[node] = before.Then(in legs[tree.Arriving(node)]);
+        }
     }
 
     /// <summary>Gives the sums back.</summary>

@@ -47,20 +47,14 @@ internal sealed class RouteTree
     /// <summary>Number of nodes.</summary>
     public int NodeCount => weight.Length;
 
-    /// <summary>Fills in a sum over the corridors of the way to every node, [node]; nodes without a way are passed over.</summary>
-    /// <param name="legs">What a corridor adds, [corridor].</param>
-    /// <param name="sums">Where the sums go; that of the root stands in it.</param>
-    /// <param name="add">Adds a corridor to a sum.</param>
-    public void Sum<T>(T[] legs, T[] sums, Func<T, T, T> add)
-        where T : struct
-    {
-        // Nodes stand in the order of their distance: a node's predecessor is always summed before it.
-        foreach (var node in settled)
-        {
-            if (node != Root)
-                sums[node] = add(sums[previous[node]], legs[arriving[node]]);
-        }
-    }
+    /// <summary>Nodes that have a way, in the order of their distance: the root first, a node's predecessor always before it.</summary>
+    public IReadOnlyList<int> Settled => settled;
+
+    /// <summary>Node before a node on its way, seen from the root; only of nodes other than the root that have a way.</summary>
+    public int Previous(int node) => previous[node];
+
+    /// <summary>Corridor between a node and the one before it.</summary>
+    public int Arriving(int node) => arriving[node];
 
     /// <summary>Corridors passed, donor's end first.</summary>
     public IReadOnlyList<string> CorridorIds(int node) => [.. InFlowOrder(Steps(node)).Select(corridor => corridor.Corridor.Id)];
