@@ -13,7 +13,7 @@ public sealed class ThreePlantsTests(HighsFixture highs) : IClassFixture<HighsFi
     [Fact]
     public void Plan_ThreePlants_IsTheOneWorkedOutByHand()
     {
-        var park = ParkFile.Read(Path.Combine(RepositoryFolder(), "data", "parks", "three-plants", "park.json")).Value!;
+        var park = ParkFile.Read(Path.Combine(RepositoryFolder.Path, "data", "parks", "three-plants", "park.json")).Value!;
 
         var plan = new Planner(highs.Engine).Plan(park, null, new PlanOptions { Gap = 0 }, stop: TestContext.Current.CancellationToken);
 
@@ -25,13 +25,5 @@ public sealed class ThreePlantsTests(HighsFixture highs) : IClassFixture<HighsFi
         Assert.Equal(16_869_600.00, (double)summary.SavingCny!, ToleranceCny);
         Assert.Equal(7_860_000.00, (double)summary.InvestmentCny, ToleranceCny);
         Assert.Equal(9_715.82, summary.AvoidedT, AvoidedDigits);
-    }
-
-    private static string RepositoryFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Symbiosis.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Symbiosis.sln stands in no folder above the tests.");
     }
 }

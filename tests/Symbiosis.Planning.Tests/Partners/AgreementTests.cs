@@ -48,12 +48,7 @@ public sealed class AgreementTests(HighsFixture highs, ITestOutputHelper output)
         return at < 0 ? int.MaxValue : at + 1;
     }
 
-    private static IEnumerable<Park> RepositoryParks()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Symbiosis.sln")))
-            folder = folder.Parent;
-        foreach (var file in Directory.GetFiles(Path.Combine(folder!.FullName, "data", "parks"), "park.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            yield return ParkFile.Read(file).Value!;
-    }
+    private static IEnumerable<Park> RepositoryParks() =>
+        Directory.GetFiles(Path.Combine(RepositoryFolder.Path, "data", "parks"), "park.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => ParkFile.Read(file).Value!);
 }

@@ -46,7 +46,7 @@ public sealed class SuggestedPlantTests
 
     private static V1.Park EmptyPark()
     {
-        var park = ParkFile.ReadMessage(Path.Combine(CatalogueFolder.Root(), "data", "parks", "three-plants", "park.json")).Value!;
+        var park = ParkFile.ReadMessage(Path.Combine(RepositoryFolder.Path, "data", "parks", "three-plants", "park.json")).Value!;
         park.Plants.Clear();
         park.Materials.Clear();
         park.Contracts.Clear();

@@ -57,7 +57,7 @@ internal sealed class HeatPumpReader(IndexedPark park, Plant plant, PlantPrices 
             YearlyKwh = yearly,
             WholeKwh = yearly,
             ElementIds = [stream.Id],
-            Quality = (Quality)Math.Max((int)DataQuality.Of(stream.Provenance, plant.Provenance), (int)investment.Quality),
+            Quality = (Quality)Math.Max((int)FigureQuality.Of(stream.Provenance, plant), (int)investment.Quality),
             Station = lane.Carrier.GenerationStation,
             Equipment = new Investment { CnyPerKw = investment.Typical },
             EquipmentId = "heat-pump",

@@ -35,11 +35,11 @@ internal sealed class PairBill(IndexedPark park, bool isItemised = true)
         foreach (var (size, i) in link.Laid())
         {
             var annuity = size.CostIsYearly ? 1 : park.Annuity(null, size.LifetimeYears);
-            AddCapital("pipe", size.Id, link.Cny(i, peakKw), annuity, lane.SizeRates[i] - annuity, 0, size.CostIsYearly, DataQuality.Of(size.Provenance, []));
+            AddCapital("pipe", size.Id, link.Cny(i, peakKw), annuity, lane.SizeRates[i] - annuity, 0, size.CostIsYearly, FigureQuality.Of(size.Provenance, null));
         }
 
         var network = park.Park.Network;
-        var quality = DataQuality.Of(network.Provenance, []);
+        var quality = FigureQuality.Of(network.Provenance, null);
         AddCapital("trench", null, link.TrenchCny, park.Annuity(null, network.TrenchLifetimeYears), park.Park.Economics.OmFraction, 0, false, quality);
         AddRunning("pumping", (link.PumpingKwhPerKwh * network.PumpingCnyPerKwh + link.FlowCnyPerKwh) * sentKwh, quality);
     }
@@ -55,7 +55,7 @@ internal sealed class PairBill(IndexedPark park, bool isItemised = true)
         var annuity = law.CostIsYearly ? 1 : park.Annuity(law.DiscountRate, law.LifetimeYears);
         AddCapital(
             what, elementId, InvestmentLaw.Cny(law, bought), annuity, law.OmFraction ?? (law.CostIsYearly ? 0 : park.Park.Economics.OmFraction), law.OmCnyPerKwYear * bought, law.CostIsYearly,
-            isItemised ? DataQuality.Of(law.Provenance, provenance) : Quality.Unspecified);
+            isItemised ? FigureQuality.Of(law.Provenance.Count > 0 ? law.Provenance : provenance, null) : Quality.Unspecified);
     }
 
     /// <summary>Adds a yearly cost.</summary>

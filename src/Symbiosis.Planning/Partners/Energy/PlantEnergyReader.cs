@@ -100,7 +100,7 @@ internal sealed class PlantEnergyReader
             return null;
         var (boiler, cost) = boilers.MinBy(pair => prices.Mean(pair.Cost!.CnyPerKwh));
         double[] give = [.. cost!.CapacityKw.Select((most, t) => Math.Max(0, most - potential.HotUtilityKw[t]))];
-        return Port(give, [.. cost.CnyPerKwh.Select(price => -price)], -cost.Co2KgPerKwh, [boiler.Id], DataQuality.Of(boiler.Provenance, plant.Provenance)) with
+        return Port(give, [.. cost.CnyPerKwh.Select(price => -price)], -cost.Co2KgPerKwh, [boiler.Id], FigureQuality.Of(boiler.Provenance, plant)) with
         {
             IsRemote = true,
             Station = station?.Generation ?? lane.Carrier.GenerationStation,
@@ -113,7 +113,7 @@ internal sealed class PlantEnergyReader
         where supply.CarrierId == lane.Carrier.Id
         let cost = prices.Of(supply)
         let isNew = supply.MaxKw is null or 0 && supply.Investment is not null
-        select Surplus(lane, cost, [supply.Id], DataQuality.Of(supply.Provenance, plant.Provenance)) is { } port
+        select Surplus(lane, cost, [supply.Id], FigureQuality.Of(supply.Provenance, plant)) is { } port
             ? port with { Equipment = isNew ? supply.Investment : null, EquipmentId = isNew ? supply.Id : null }
             : null;
 
@@ -127,7 +127,7 @@ internal sealed class PlantEnergyReader
                 || prices.Of(converter, wanted) is not { } cost)
                 continue;
             var fed = Fed(converter, wanted, cost);
-            if (Surplus(lane, fed, [converter.Id], DataQuality.Of(converter.Provenance, plant.Provenance)) is { } port)
+            if (Surplus(lane, fed, [converter.Id], FigureQuality.Of(converter.Provenance, plant)) is { } port)
             {
                 var isNew = converter.ExistingSizeKw <= 0;
                 yield return port with { Equipment = isNew ? converter.Investment : null, EquipmentId = isNew ? converter.Id : null, EquipmentPerKw = 1 / wanted.Ratio };
@@ -179,7 +179,7 @@ internal sealed class PlantEnergyReader
 
         var export = plant.GridConnections.Where(connection => connection.MaxExportKw > 0).Select(connection => connection.ExportCnyPerKwh).DefaultIfEmpty(0).Max();
         var cost = new UnitCost(prices.Constant(export), 0, output);
-        return Surplus(lane, cost, [.. generators.Select(generator => generator.Id)], generators.Max(generator => DataQuality.Of(generator.Provenance, plant.Provenance)));
+        return Surplus(lane, cost, [.. generators.Select(generator => generator.Id)], generators.Max(generator => FigureQuality.Of(generator.Provenance, plant)));
     }
 
     private IEnumerable<CarrierPort> StreamTake(CarrierLane lane, HeatTakeReader takes)
@@ -240,7 +240,7 @@ internal sealed class PlantEnergyReader
         }
 
         var cost = prices.CarrierCost(lane.Carrier.Id) ?? Fallback(lane);
-        yield return Port(need, cost.CnyPerKwh, cost.Co2KgPerKwh, [.. demands.Select(demand => demand.Id)], demands.Max(demand => DataQuality.Of(demand.Provenance, plant.Provenance))) with
+        yield return Port(need, cost.CnyPerKwh, cost.Co2KgPerKwh, [.. demands.Select(demand => demand.Id)], demands.Max(demand => FigureQuality.Of(demand.Provenance, plant))) with
         {
             PriceCnyPerKwh = MeanPrice(need, cost.CnyPerKwh),
         };
@@ -256,7 +256,7 @@ internal sealed class PlantEnergyReader
             if (input is not null && takes.OfConverter(converter, input, streams, kw) is { } taken)
             {
                 var isNew = converter.ExistingSizeKw <= 0;
-                yield return Port(taken.Kw, taken.Worth, taken.Co2KgPerKwh, [converter.Id], DataQuality.Of(converter.Provenance, plant.Provenance)) with
+                yield return Port(taken.Kw, taken.Worth, taken.Co2KgPerKwh, [converter.Id], FigureQuality.Of(converter.Provenance, plant)) with
                 {
                     Equipment = isNew ? converter.Investment : null,
                     EquipmentId = isNew ? converter.Id : null,
@@ -311,7 +311,7 @@ internal sealed class PlantEnergyReader
 
     private IEnumerable<int> Streams(Func<HeatStream, bool> counts) => Enumerable.Range(0, streams.Count).Where(i => counts(streams[i]) && kw[i].Any(value => value > 0));
 
-    private Quality WorstQuality(IEnumerable<int> used) => used.Select(i => DataQuality.Of(streams[i].Provenance, plant.Provenance)).DefaultIfEmpty(Quality.Estimate).Max();
+    private Quality WorstQuality(IEnumerable<int> used) => used.Select(i => FigureQuality.Of(streams[i].Provenance, plant)).DefaultIfEmpty(Quality.Estimate).Max();
 
     private double High(HeatStream stream) => Math.Max(stream.SupplyCelsius, stream.TargetCelsius) - (stream.ApproachK ?? plant.DefaultApproachK);
 

@@ -7,13 +7,5 @@ namespace Symbiosis.Planning.Tests.Partners.Typical;
 internal static class CatalogueFolder
 {
     public static IReadOnlyList<Catalogue> Files { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root(), "data", "catalogue"), "*.json").Order(StringComparer.Ordinal).Select(file => CatalogueReader.ReadJson(File.ReadAllBytes(file)).Value!)];
-
-    public static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Symbiosis.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("Symbiosis.sln stands in no folder above the tests.");
-    }
+        [.. Directory.GetFiles(Path.Combine(RepositoryFolder.Path, "data", "catalogue"), "*.json").Order(StringComparer.Ordinal).Select(file => CatalogueReader.ReadJson(File.ReadAllBytes(file)).Value!)];
 }

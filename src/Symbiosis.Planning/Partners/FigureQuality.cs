@@ -1,6 +1,6 @@
 using Symbiosis.Domain.Parks;
 
-namespace Symbiosis.Planning.Partners.Materials;
+namespace Symbiosis.Planning.Partners;
 
 /// <summary>How far the figures of elements can be trusted together.</summary>
 internal static class FigureQuality

@@ -1,4 +1,4 @@
-namespace Symbiosis.Planning.Tests.Partners.Materials;
+namespace Symbiosis.Planning.Tests;
 
 /// <summary>Where the repository's data lie.</summary>
 internal static class RepositoryFolder
