@@ -20,7 +20,7 @@ public sealed class ReflectionTests(ServiceHost host)
 
         var learned = JsonNode.Parse(run.Succeeded().Output)!;
         Assert.Contains("symbiosis.v1.OptimizationService", learned["services"]!.AsArray().Select(name => (string?)name));
-        Assert.Equal(["ListEntries", "GetEntry"], learned["methods"]!.AsArray().Select(name => (string?)name));
+        Assert.Equal(["ListEntries", "GetEntry", "SuggestStreams"], learned["methods"]!.AsArray().Select(name => (string?)name));
         Assert.Equal(3, learned["answer"]!["items"]!.AsArray().Count);
     }
 }
